@@ -109,7 +109,7 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_land(self) -> bool:
         """Whether it names a people or a state, which does something only beside a force or an act."""
-        return self.actor_cls in LAND
+        return isinstance(self.mention, ActorPhrase) and self.mention.cls in LAND
 
     @property
     def actor_method(self) -> str:

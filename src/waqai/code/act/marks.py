@@ -21,6 +21,7 @@ _ALSO: Final = {
     "particle.ongoing.raised": "raised",
     "particle.background.series": "series",
     "particle.joint.apart": "apart",
+    "particle.survive": "survives",
 }
 """Entries that mark more than their class: verbs in the present, which may tell a habit, and joints that open another matter, so
 that what was told before them dates nothing behind them."""

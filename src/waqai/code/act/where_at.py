@@ -36,7 +36,7 @@ _TAKE_OFF = frozenset({"base", "airport"})
 def settle_where(scene: Scene, draft: Draft) -> None:
     """Read where a draft's act was, by what kind of act it is."""
     row, lo, method = scene.row, scene.lo, draft.method
-    places = without_attackers(row, lo, clause_places(row, lo, scene.hi, scene.marks), scene.family)
+    places = without_attackers(row, lo, clause_places(scene), scene.family)
     settle_own(row, lo, scene.hi, scene.family, places)
     if method is not None or not is_byline(row, lo, scene.hi):
         own = [(k, phrase) for k, phrase in places.own if not (says_towards(row[k]) and _is_refuge(row, lo, k))]

@@ -101,9 +101,9 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             seen.actor = seen.actor or chunk.sort is Sort.ACTOR
         elif chunk.tells or Kind.WEAPON in chunk.senses:
             seen.take(chunk)
-    ends, told = [*begins, hi][1:], (n, sentence.block, sentence.headline)
+    ends, block, headline = [*begins, hi][1:], sentence.block, sentence.headline
     return [
-        Clause(a, b, *told, back, a in earlier, row[a].first in fronts.reply, _told_of(row, a, lo))
+        Clause(a, b, n, block, headline, back, a in earlier, row[a].first in fronts.reply, _told_of(row, a, lo))
         for (a, back), b in zip(begins.items(), ends, strict=True)
         if a < b
     ]

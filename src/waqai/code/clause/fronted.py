@@ -16,6 +16,7 @@ from waqai.code.clause.ahead import another_begins
 from waqai.code.clause.parted import parted_replies
 from waqai.code.family import FAMILY, FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.index import Hit
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
 from waqai.tag.harm.find import HURT
@@ -50,20 +51,21 @@ class Fronts(msgspec.Struct, frozen=True, gc=False):
 
 def find_fronts(words: Words) -> Fronts:
     """Find the words that can open a setting: while, after, despite, in reply to."""
-    found = [(hit, cls) for cls in _READ for hit in words.particles.get(cls, ())]
-    answers = {hit.first for hit, its in found if its == _RETALIATES}
-    behind = {cls: frozenset(hit.last for hit, its in found if its == cls) for cls in (_AFTER, _SINCE, _REPLY, _OVER)}
-    after, reply = behind[_AFTER] | behind[_SINCE] | behind[_OVER], behind[_REPLY].union(parted_replies(words))
-    return Fronts(
-        frozenset(hit.first for hit, its in found if its not in (_RETALIATES, _SINCE, _OVER)),
-        after,
-        reply,
-        after | reply | answers,
-    )
+    opens, after = _hits_of(words, _OPEN_IT), _hits_of(words, _LOOK_BACK)
+    reply = frozenset(hit.last for hit in words.particles.get(_REPLY, ())).union(parted_replies(words))
+    earlier = frozenset(hit.last for hit in after)
+    answers = frozenset(hit.first for hit in words.particles.get(_RETALIATES, ()))
+    return Fronts(frozenset(hit.first for hit in opens), earlier, reply, earlier | reply | answers)
+
+
+def _hits_of(words: Words, classes: Sequence[str]) -> list[Hit]:
+    return [hit for cls in classes for hit in words.particles.get(cls, ())]
 
 
 def is_fronted(row: Sequence[Chunk], k: int, hi: int, fronts: Fronts) -> bool:
     """Tell whether the clause that begins with chunk ``k`` begins with such a word."""
+    if not fronts.opens:
+        return False
     while k < hi and row[k].sort is Sort.STOP:
         k += 1
     return k < hi and not fronts.opens.isdisjoint(range(row[k].first - row[k].gap, row[k].first + 1))
@@ -244,7 +246,10 @@ _BEGIN: Final = frozenset({"undergo", "claims"})
 """Classes of verbs with which a main clause begins: "two days after the attack in A |X claimed| the killing of …"."""
 _LATER_BY: Final = "later_by"
 """Class of "by hours" behind "after the blast", before the main verb."""
-_READ: Final = frozenset({_FRONTS, _AFTER, _SINCE, _REPLY, _RETALIATES, _OVER, _GROUNDS})
+_OPEN_IT: Final = (_FRONTS, _AFTER, _REPLY, _GROUNDS)
+"""Classes of particles that can open a setting."""
+_LOOK_BACK: Final = (_AFTER, _SINCE, _OVER)
+"""Those behind which stands what came earlier."""
 
 
 def ends_setting(row: Sequence[Chunk], k: int, hi: int) -> bool:

@@ -28,16 +28,19 @@ def only_locates(row: Sequence[Chunk], lo: int, k: int) -> bool:
         return any(row[j].sort is Sort.PLACE for j in range(max(lo, k - _DISTANCE), k))
     if mention.side and row[k].gap == 0 and not row[k].prep and (_is_described(row, lo, k) or _is_bearing(row, lo, k)):
         return True
-    axis = row[k].place_kind == _AXIS and row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
-    border = mention.relation == "between" and mention.kind == _PROVINCE
-    near = row[k].gap <= (_BORDER if border else 0) and not (row[k].gap and row[k].linked)
-    near = near or _is_on_way_out(row, k)
-    if not axis and (mention.relation not in _LOCATING or not near):
+    axis = mention.kind == _AXIS and row[k].prep == _UPON and row[k].gap == 1 and not row[k].linked
+    if not axis and not (mention.relation in _LOCATING and (_is_close(row[k], mention) or _is_on_way_out(row, k))):
         return False
     before = row[k - 1].mention
     if not isinstance(before, PlacePhrase) or 0 <= mention.list_id == before.list_id or _is_point_of_road(row, k):
         return False
     return not (mention.kind in _OF_A_CITY and before.kind in _CITY and before.known)
+
+
+def _is_close(chunk: Chunk, place: PlacePhrase) -> bool:
+    """Tell whether no words but those of a border stand ahead of a place near which another lies."""
+    border = place.relation == "between" and place.kind == _PROVINCE
+    return chunk.gap <= (_BORDER if border else 0) and not (chunk.gap and chunk.linked)
 
 
 def _is_point_of_road(row: Sequence[Chunk], k: int) -> bool:

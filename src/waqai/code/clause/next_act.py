@@ -162,7 +162,7 @@ _SENTENCE: Final = 30
 def is_looked_into(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
     """Tell whether an act is told of for which people were arrested: "arrested a man over |the bombing which| killed ten"."""
     trigger = row[k].reading(Kind.TRIGGER)
-    if trigger is None or k + 1 >= hi:
+    if trigger is None or k + 1 >= hi or (row[k + 1].gap != 1 and row[k - 1].particle != _GROUNDS):
         return False
     if _is_charged(row, k, hi, trigger):
         return any(_detains(row[j]) or row[j].has("trigger.arrest") for j in range(max(lo, k - 2 * _OVER), k))
@@ -212,8 +212,10 @@ def is_beside(row: Sequence[Chunk], k: int, hi: int, *, by: bool) -> bool:
 
     Where only a killing goes before, and no act (``by``), the word for it is "meanwhile", and no fight follows, which may have cost it.
     """
-    trigger = row[k].reading(Kind.TRIGGER)
     meanwhile = row[k - 1].particle == _MEANWHILE
+    if not meanwhile and row[k].prep != "مع":
+        return False
+    trigger = row[k].reading(Kind.TRIGGER)
     with_it = row[k].prep == "مع" or (meanwhile and not (row[k].prep or row[k].joined or row[k].gap))  # "parallel |to|"
     if by and meanwhile and with_it and _are_launched(row, k, hi):
         return place_ahead(row, k, hi)
@@ -260,15 +262,9 @@ def ends_in_taking(row: Sequence[Chunk], k: int, hi: int) -> bool:
 def is_told_of(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether an act told before is taken up and told of: "… the shelling that hit A"."""
     trigger = row[k].reading(Kind.TRIGGER)
-    if (
-        trigger is None
-        or not trigger.form.definite
-        or trigger.form.pos is Pos.VERB
-        or k + 1 >= hi
-        or row[k + 1].gap != 1
-    ):
+    if trigger is None or not trigger.form.definite or trigger.form.pos is Pos.VERB:
         return False
-    then = row[k + 1].reading(Kind.TRIGGER)
+    then = row[k + 1].reading(Kind.TRIGGER) if k + 1 < hi and row[k + 1].gap == 1 else None
     return then is not None and then.form.pos is Pos.VERB
 
 

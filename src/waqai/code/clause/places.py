@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -27,6 +27,7 @@ from waqai.code.clause.lies import (
 )
 from waqai.code.clause.posted import is_fired_from, without_posts
 from waqai.code.clause.put_aside import TOWARDS, is_aside, says_towards
+from waqai.code.clause.scene import Scene
 from waqai.code.clause.spoken import (
     is_correspondent,
     is_holder_said,
@@ -61,17 +62,14 @@ class ClausePlaces(msgspec.Struct):
     """The chunk of the place that heads an item: "A: three killed by shelling"."""
 
 
-def clause_places(row: Sequence[Chunk], lo: int, hi: int, marks: Mapping[str, int]) -> ClausePlaces:
-    """Sort the places of chunks ``[lo, hi)``; ``marks`` are the clause's particles by class, each with its first chunk."""
-    named = [
-        (k, m) for k, c in enumerate(row[lo:hi], lo) if c.sort is Sort.PLACE and isinstance(m := c.mention, PlacePhrase)
-    ]
-    return _sorted(row, lo, hi, named, marks) if named else ClausePlaces([], [], [])
+def clause_places(scene: Scene) -> ClausePlaces:
+    """Sort the places of a clause."""
+    named = [(k, m) for k in scene.places if isinstance(m := scene.row[k].mention, PlacePhrase)]
+    return _sorted(scene, named) if named else ClausePlaces([], [], [])
 
 
-def _sorted(
-    row: Sequence[Chunk], lo: int, hi: int, named: Sequence[tuple[int, PlacePhrase]], marks: Mapping[str, int]
-) -> ClausePlaces:
+def _sorted(scene: Scene, named: Sequence[tuple[int, PlacePhrase]]) -> ClausePlaces:
+    row, lo, hi, marks = scene.row, scene.lo, scene.hi, scene.marks
     aims: list[tuple[int, PlacePhrase]] = []
     found: list[tuple[int, PlacePhrase]] = []
     home: list[tuple[int, PlacePhrase]] = []

@@ -77,16 +77,28 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     is_clash: bool = False
     """Whether two sides act on each other: worked out here, asked for by every rule."""
 
+    actors: list[int] = msgspec.field(default_factory=list)
+    places: list[int] = msgspec.field(default_factory=list)
+    """Chunks of all actors, and of all places, in their order: found here in one go."""
+
     def __post_init__(self) -> None:
-        """Note whether it is a clash."""
+        """Note whether it is a clash, and where actors and places stand."""
         force_setattr(self, "is_clash", self.family in FOUGHT)
+        for k, chunk in enumerate(self.row[self.lo : self.hi], self.lo):
+            if chunk.sort is Sort.ACTOR:
+                self.actors.append(k)
+            elif chunk.sort is Sort.PLACE:
+                self.places.append(k)
 
 
 def behind_day(row: Sequence[Chunk], k: int) -> int:
     """Give the chunk behind which a word would stand without the day before it: "raids that flew |today| warplanes of X", "a blast hit|, on Sunday,| a patrol"."""
-    if k and row[k - 1].sort is Sort.DATE and not row[k].gap:
-        return k - 1
-    apart = k > _APART and row[k - 2].sort is Sort.DATE and row[k - 1].text == row[k - _APART].text == ","
+    before = row[k - 1] if k else None
+    if before is None or before.sort is Sort.WORD:
+        return k
+    if before.sort is Sort.DATE:
+        return k if row[k].gap else k - 1
+    apart = k > _APART and row[k - 2].sort is Sort.DATE and before.text == row[k - _APART].text == ","
     return k - _APART if apart else k
 
 

@@ -12,8 +12,7 @@ from waqai.tag.chunk_words import IN
 
 def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …", "the minister said |in A| that"."""
-    far = k > lo and row[k].gap > 1 + _NAME * row[k - 1].has(_OUTLET)
-    if k == lo or far or row[k].prep not in IN:
+    if k == lo or row[k].prep not in IN or row[k].gap > 1 + _NAME * row[k - 1].has(_OUTLET):
         return False
     told = row[k - 1].reading(Kind.SOURCE)
     if told is not None and told.form.pos is not Pos.VERB:

@@ -69,11 +69,17 @@ _DATED: Final = {"often": "trend", "since_start": "total"}
 _FIRST: Final = "first_time"
 
 
+_TELLING: Final = frozenset({*_NO_POLITICS, _FEAST, *_PLAYED, _BENCH, _CLEARS, _VERBAL, _WRITER})
+"""Classes of all words beside which an act may be no incident."""
+
+
 def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool, doer: bool, hit: bool) -> bool:
     """Tell whether the words of a clause (class → chunk) make its act one without a political actor.
 
     ``doer``: who did it is told; ``hit``: gunmen did it, or a thing is hit.
     """
+    if _TELLING.isdisjoint(marks):
+        return False
     family = method.family
     laid = method.method in _LAID and (method.strength >= _NAMED or bool(method.by))
     if _FEAST in marks and family in _OF_JOY and (_STRAY in marks or not harms):
@@ -107,20 +113,24 @@ def _is_verbal(marks: Mapping[str, int], at: int, *, doer: bool) -> bool:
 
 def settle(marks: dict[str, int], *, dated: bool) -> None:
     """Note what is a habit or a total where the clause names no day: "several times", "since the start of"."""
+    if dated:
+        return
     for cls, as_cls in _DATED.items():
-        if cls in marks and not dated and not (cls == "since_start" and _FIRST in marks):
+        if cls in marks and not (cls == "since_start" and _FIRST in marks):
             marks.setdefault(as_cls, marks[cls])
 
 
 def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | None, harm: list[HarmMention]) -> None:
     """Keep drills, trials and habits only where they govern the act of the clause."""
+    if _GOVERN.isdisjoint(marks):
+        return
     at = method.at if method is not None else -1
     if (drill := marks.get(_DRILL)) is not None and not _is_drilled(row, drill, at):
         del marks[_DRILL]
     if (trial := marks.get(_TRIAL)) is not None and trial < at:
         marks.setdefault("court", trial)
-    if (often := marks.get("often", -1)) > at >= 0 and row[often].has(_WAY_OF_WAR):
-        del marks["often"]  # "clashes with X, |which resorts to| suicide bombings"
+    if (often := marks.get(_OFTEN, -1)) > at >= 0 and row[often].has(_WAY_OF_WAR):
+        del marks[_OFTEN]  # "clashes with X, |which resorts to| suicide bombings"
     said = marks.get(_UNREAL, -1)
     if 0 <= at < said - 1 <= at + _WHICH and row[said].has(_EXPECTED) and _is_whose(row, at, said):
         marks[_UNREAL] = at + 1
@@ -128,7 +138,12 @@ def narrow(row: Sequence[Chunk], marks: dict[str, int], method: MethodFound | No
     if lately is None or at < 0 or not _is_lately(row, lately, at):
         return
     if not any(h.at < lately and h.count.is_exact and h.count.min for h in harm):
-        marks.setdefault("often", lately)
+        marks.setdefault(_OFTEN, lately)
+
+
+_OFTEN: Final = "often"
+_GOVERN: Final = frozenset({_DRILL, _TRIAL, _OFTEN, _UNREAL, _LATELY})
+"""Classes of words that say something of an act only where they govern it."""
 
 
 _WHICH: Final = 2

@@ -227,8 +227,8 @@ def tells_of_itself(scene: Scene, k: int) -> bool:
     """Tell whether an actor says that it did something: "the forces said that |they| took A"."""
     row = scene.row
     beside_verb = k > scene.lo and row[k - 1].reading(Kind.SOURCE) is not None and row[k].gap == 0
-    of_sources = _is_of_sources(row, k, scene.lo)
-    if not of_sources and ((row[k].first not in scene.speakers and not beside_verb) or row[k].prep):
+    cited = not row[k].prep and (beside_verb or row[k].first in scene.speakers)
+    if not (cited or _is_of_sources(row, k, scene.lo)):
         return False
     for j in range(k + 1, scene.hi):
         if row[j].itself not in ("", HE_IS):

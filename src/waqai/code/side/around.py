@@ -90,8 +90,9 @@ def is_counted_subject(scene: Scene, k: int, governor: int) -> bool:
 
 def is_of_doer(scene: Scene, k: int) -> bool:
     """Tell whether an actor is whom the one who did it belongs to: "a bomber |who belongs to| X", "two girls |thought to be of| X"."""
-    row = scene.row
-    j = k - 1
+    row, j = scene.row, k - 1
+    if row[j].particle not in _MEMBER:
+        return False
     while j > scene.lo and row[j].particle in _MEMBER:
         j -= 1
     if j in (k - 1, scene.lo):
@@ -115,11 +116,10 @@ _BOMBER: Final = "weapon.belt"
 
 def carried_it_out(scene: Scene, k: int) -> bool:
     """Tell whether an actor is the subject of "carried it out" right behind him: "two bombings that X is thought |to have carried out|"."""
-    row = scene.row
-    if k + 1 >= scene.hi or row[k].prep not in ("", "ان") or k <= scene.lo:
+    if k + 1 >= scene.hi or scene.row[k + 1].particle != "agent":
         return False
-    after = row[k + 1]
-    return after.particle == "agent" and not after.gap and after.text.endswith(IT)
+    after = scene.row[k + 1]
+    return k > scene.lo and scene.row[k].prep in ("", "ان") and not after.gap and after.text.endswith(IT)
 
 
 def is_relative(scene: Scene, governor: int) -> bool:
@@ -161,16 +161,23 @@ _SAID: Final = 3
 
 def by_another_act(scene: Scene, k: int) -> str:
     """Give the rule by which an actor belongs to what came before or after the act: air defences that met it, who is avenged by it."""
-    row, lo, hi = scene.row, scene.lo, scene.hi
-    if (k > lo and is_met_in_the_air(row, lo, hi, k - 1)) or (k + 1 < hi and is_met_in_the_air(row, lo, hi, k + 1)):
+    if _REPELS in scene.marks and _meets_it(scene, k):
         return "roles.meets_it"
     if by_the_way := named_by_the_way(scene, k):
         return by_the_way
-    if scene.trigger is None or k < scene.trigger:
+    if _AVENGES not in scene.marks or scene.trigger is None or k < scene.trigger:
         return ""
-    return "roles.avenged" if _AVENGES in [chunk.particle for chunk in row[scene.trigger + 1 : k]] else ""
+    return "roles.avenged" if _AVENGES in [chunk.particle for chunk in scene.row[scene.trigger + 1 : k]] else ""
 
 
+def _meets_it(scene: Scene, k: int) -> bool:
+    """Tell whether an actor is whose air defences met a strike, the word for it right beside him."""
+    near = (j for j in (k - 1, k + 1) if scene.lo <= j < scene.hi)
+    return any(is_met_in_the_air(scene.row, scene.lo, scene.hi, j) for j in near)
+
+
+_REPELS: Final = "failure"
+"""Class of "met" and "beat off"."""
 _AVENGES: Final = "avenges"
 
 

@@ -23,9 +23,9 @@ _AS_SUBJECT: Final = frozenset(
 
 def set_finders_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take whoever stands around "found" and ahead of the body for no doer: "a patrol of X |found the body of| …"."""
-    if not any(p.role is Role.AGENT and p.rule in _AS_SUBJECT for p in parts):
+    if _FOUND not in scene.marks or not any(p.role is Role.AGENT and p.rule in _AS_SUBJECT for p in parts):
         return parts
-    body = _body_found(scene.row, scene.lo, scene.hi)
+    body = _body_found(scene.row, scene.marks[_FOUND], scene.hi)
     if body is None:
         return parts
     return [
@@ -36,11 +36,11 @@ def set_finders_aside(scene: Scene, parts: list[Part]) -> list[Part]:
 
 def set_next_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take whoever "and" brings behind a place for no doer of what was there: "a blast in A |and X| is on the alert"."""
-    return [p.turned(Role.NONE, "roles.next") if _is_next(scene.row, p) else p for p in parts]
+    return [p.turned(Role.NONE, "roles.next") if p.rule in _BEHIND_ACT and _is_next(scene.row, p) else p for p in parts]
 
 
 def _is_next(row: Sequence[Chunk], part: Part) -> bool:
-    if part.role is not Role.AGENT or part.rule not in _BEHIND_ACT or part.at < _PAST:
+    if part.role is not Role.AGENT or part.at < _PAST:
         return False
     who = row[part.at]
     return who.joined and not (who.prep or who.gap) and row[part.at - 1].sort is Sort.PLACE
@@ -52,7 +52,7 @@ _PAST: Final = 2
 
 def set_later_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take whoever did something afterwards for no doer: "gunmen attacked a post |before| the police killed them"."""
-    if scene.trigger is None or not parts:
+    if _BEFORE_THAT not in scene.marks or scene.trigger is None or not parts:
         return parts
     for then in range(scene.trigger + 1, scene.hi):
         if scene.row[then].particle == _BEFORE_THAT:
@@ -73,8 +73,11 @@ def set_armourers_aside(scene: Scene, parts: list[Part]) -> list[Part]:
 
     Whoever stands ahead of who warded rockets off had fired them: "|X| raided A, and the air defence warded off its rockets".
     """
-    if any(p.rule == WARDS_OFF for p in parts):
+    rules = {p.rule for p in parts}
+    if WARDS_OFF in rules:
         return [p.turned(Role.TARGET, "roles.whose_weapon") if p.rule == "roles.subject" else p for p in parts]
+    if _OF_NATION not in rules:
+        return parts
     makers = [p for p in parts if p.rule == _OF_NATION and is_munition(scene.row, p.at - 1)]
     if not makers:
         return parts
@@ -108,10 +111,7 @@ _VIOLENCE: Final = "violence"
 _CLOSE_TO: Final = 2
 
 
-def _body_found(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
-    """Find the body that chunks ``[lo, hi)`` say was found."""
-    found = next((k for k in range(lo, hi) if row[k].particle == _FOUND), None)
-    if found is None:
-        return None
+def _body_found(row: Sequence[Chunk], found: int, hi: int) -> int | None:
+    """Find the body that the word at ``found`` says was found."""
     near = range(found + 1, min(found + 1 + _REACH, hi))
     return next((k for k in near if row[k].entry(Kind.HARM).harm == "killed"), None)

@@ -12,6 +12,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 
 CLAIMS: Final = "roles.claims"
+_CLAIMS: Final = "claims"
 _FURTHER_ON: Final = 5
 """Chunks between who announces and his claim: through whom, where, when."""
 _SO_CALLED: Final = 2
@@ -22,9 +23,11 @@ _SET_APART: Final = 9
 
 def by_claim(scene: Scene, parts: Sequence[Part], k: int, after: Reading | None) -> tuple[Role, str] | None:
     """Read who claims an act or denies that it was his, and who only stands between him and the claim."""
+    if _CLAIMS not in scene.marks:
+        return (Role.AGENT, CLAIMS) if _is_one_of_his(scene, parts, k) else None
     if after is not None and after.entry.id == _BEHIND and _leaves_behind(scene, k + 2):
         return None
-    if (after is not None and after.entry.cls == "claims") or _goes_on_to_claim(scene, k) or _which_claimed(scene, k):
+    if (after is not None and after.entry.cls == _CLAIMS) or _goes_on_to_claim(scene, k) or _which_claimed(scene, k):
         if _is_of_him(scene, k):
             return Role.NONE, "roles.source"
         return (Role.NONE, "roles.denies") if is_denied(scene, k) else (Role.AGENT, CLAIMS)
@@ -125,7 +128,7 @@ def _claims_further_on(scene: Scene, k: int) -> bool:
 
 def _is_one_of_his(scene: Scene, parts: Sequence[Part], k: int) -> bool:
     """Tell whether whoever speaks says that one of his own did what was told before: "X said that |one of its men| carried out the attack"."""
-    if scene.trigger is None or scene.trigger < k or not parts or parts[-1].rule != "roles.source":
+    if not parts or parts[-1].rule != "roles.source" or scene.trigger is None or scene.trigger < k:
         return False
     told = scene.row[scene.trigger].reading(Kind.TRIGGER)
     one = scene.row[k - 1].sort is Sort.NUMBER and parts[-1].ids == scene.row[k].ids

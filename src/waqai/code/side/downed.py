@@ -15,13 +15,18 @@ _INTERCEPTION: Final = "interception"
 WARDS_OFF: Final = "roles.wards_off"
 """Rule of who stands right behind the verb of warding off."""
 _WARDS_OFF: Final = "trigger.ward_off"
+_CAUGHT: Final = _DOWNS | {_WARDS_OFF}
 _BROUGHT: Final = "trigger.shoot_down"
 
 
 def by_downing(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read the actor at chunk ``k`` as whose machine was shot down, or as who did it with his own; ``None`` elsewhere."""
     at, chunk = scene.trigger, scene.row[k]
-    if at is None or chunk.joined:
+    if (
+        at is None
+        or chunk.joined
+        or not (scene.row[at].has_any(_CAUGHT) or _caught_it(scene, k) or _is_intercepted(scene, k))
+    ):
         return None
     if (taken_up := _of_its_downing(scene, at, k)) is not None:
         return taken_up
@@ -73,7 +78,7 @@ def brought_down_by(scene: Scene, k: int, cls: str) -> tuple[Role, str]:
 
 def _caught_it(scene: Scene, k: int) -> bool:
     """Tell whether a relative verb says who caught what came down: "the downing of a drone |that X intercepted|"."""
-    if k == scene.lo or scene.row[k].gap:
+    if k == scene.lo or scene.row[k].gap or Kind.TRIGGER not in scene.row[k - 1].senses:
         return False
     verb = scene.row[k - 1].reading(Kind.TRIGGER)
     return verb is not None and verb.entry.id in _DOWNS and verb.form.pos is Pos.VERB and bool(verb.form.suffix)
@@ -86,20 +91,24 @@ def _is_machine(chunk: Chunk) -> bool:
 
 def is_destroyed(scene: Scene, k: int) -> bool:
     """Tell whether an actor's machine or gun is what an act destroys: "the destruction of |a tank of X's|", "the rebels wrecked |a cannon of X|"."""
-    row, chunk = scene.row, scene.row[k]
-    if k == scene.lo:
+    chunk, senses = scene.row[k], scene.row[k - 1].senses
+    if k == scene.lo or not (Kind.TRIGGER in senses or Kind.WEAPON in senses):
         return False
     if not _is_machine(chunk):
-        return _is_gun_of(scene, k) and _wrecks(scene, k - 1)
-    before = row[k - 1].senses.get(Kind.TRIGGER)
+        return Kind.WEAPON in senses and _is_gun_of(scene, k) and _wrecks(scene, k - 1)
+    before = senses.get(Kind.TRIGGER)
     return not chunk.gap and before is not None and _is_wreck(before) and before.form.pos is not Pos.VERB
 
 
 def _is_gun_of(scene: Scene, k: int) -> bool:
     """Tell whether a gun stands right before its owner: "|a heavy gun| of [l-] X"."""
     gun, owner = scene.row[k - 1], scene.row[k]
-    named = gun.reading(Kind.WEAPON) is not None and gun.entry(Kind.WEAPON).id in _GUNS
-    return named and not (gun.prep or gun.joined or owner.joined) and owner.prep in ("", "ل") and owner.gap <= 1
+    return (
+        gun.entry(Kind.WEAPON).id in _GUNS
+        and not (gun.prep or gun.joined or owner.joined)
+        and owner.prep in ("", "ل")
+        and owner.gap <= 1
+    )
 
 
 def _wrecks(scene: Scene, at: int) -> bool:

@@ -14,7 +14,12 @@ _BEHIND: Final = 3
 
 def with_exchange(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take those who exchange fire for sides of it, and nobody for who did it."""
-    if scene.family not in FROM_AFAR or scene.trigger is None or not _is_mutual(scene, scene.trigger):
+    if (
+        _MUTUAL not in scene.marks
+        or scene.family not in FROM_AFAR
+        or scene.trigger is None
+        or not _is_mutual(scene, scene.trigger)
+    ):
         return parts
     return [p.turned(Role.SIDE, EXCHANGES) if p.role in DOERS and p.ids else p for p in parts]
 

@@ -49,10 +49,10 @@ def is_backing(before: Chunk, chunk: Chunk) -> bool:
 def escorts(scene: Scene, k: int) -> bool:
     """Tell whether an actor's column or vehicles are what came along: "X raided A|, accompanied by a column of| Y"."""
     row = scene.row
-    if k - 2 < scene.lo or row[k].joined or row[k].prep not in ("", "ل") or not row[k - 1].has_any(_COLUMNS):
+    if k - 2 < scene.lo or row[k - 2].particle != "partner" or row[k].joined or row[k].prep not in ("", "ل"):
         return False
     by = row[k - 2]
-    return by.particle == "partner" and not (row[k - 1].gap or row[k - 1].prep) and not by.has(_BESIDE)
+    return row[k - 1].has_any(_COLUMNS) and not (row[k - 1].gap or row[k - 1].prep) and not by.has(_BESIDE)
 
 
 _COLUMNS: Final = frozenset({"object.column", "object.vehicle", "object.machine"})

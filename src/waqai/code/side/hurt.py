@@ -34,13 +34,22 @@ def is_by_means(scene: Scene, k: int) -> bool:
 def is_hurt(scene: Scene, k: int) -> bool:
     """Tell whether men stand before or behind a verb of harm that has nobody else for its object: "nine rebels |were killed|"."""
     row, chunk = scene.row, scene.row[k]
-    if chunk.prep or is_countryman(chunk) or not (chunk.men or chunk.text.endswith(_PERSONS)):
+    if chunk.prep or not _is_beside_harm(scene, k):
+        return False
+    if is_countryman(chunk) or not (chunk.men or chunk.text.endswith(_PERSONS)):
         return False
     behind = k + 1 < scene.hi and _harms(row[k + 1]) and row[k + 1].gap <= 1 and not row[k + 1].joined
     if behind:
         return not _is_object(row, k + 2, scene.hi) and not _seizes(scene, k)
     before = k > scene.lo and _harms(row[k - 1]) and chunk.gap == 0 and not chunk.joined
     return before and not _is_object(row, behind_mates(row, k, scene.hi), scene.hi)
+
+
+def _is_beside_harm(scene: Scene, k: int) -> bool:
+    """Tell whether a word of harm stands right before or behind an actor: beside most there is none."""
+    if k + 1 < scene.hi and Kind.HARM in scene.row[k + 1].senses:
+        return True
+    return k > scene.lo and Kind.HARM in scene.row[k - 1].senses
 
 
 def behind_mates(row: Sequence[Chunk], k: int, hi: int) -> int:

@@ -11,10 +11,17 @@ from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 
-_KNOWN_AS: Final = "known_as"
+_KNOWN_AS, _COMPRISES = "known_as", "comprises"
+CALLS: Final = frozenset({_KNOWN_AS, _COMPRISES})
+"""Classes of words that call an actor, or several, by another name."""
 
 
-def named_at_last(row: Sequence[Chunk], parts: list[Part], k: int) -> Role | None:
+def named_so(row: Sequence[Chunk], parts: list[Part], k: int) -> Role | None:
+    """Give the actor at ``k`` the role of what the words before call him, or him among others; none where they call him nothing."""
+    return _named_at_last(row, parts, k) or _among_members(row, parts, k)
+
+
+def _named_at_last(row: Sequence[Chunk], parts: list[Part], k: int) -> Role | None:
     """Give the actor at ``k`` the role of what he was described as, where he is named: "rebel forces |known as| (X)".
 
     Who he was said to be then stands for nobody else.
@@ -34,7 +41,7 @@ _NEXT: Final = 2
 _MARKS: Final = frozenset('("')
 
 
-def among_members(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> Role | None:
+def _among_members(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> Role | None:
     """Give the actor at ``k`` the role of the alliance that he is said to be in: "taken by X, a gathering |that comprises A and B|"."""
     within = next((j for j in range(k - 1, max(-1, k - _LISTED), -1) if row[j].particle == _COMPRISES), -1)
     if within < 0 or row[k].actor_cls != _BY_NAME or row[k].prep or row[within - 1].text == "(":
@@ -47,7 +54,6 @@ def among_members(row: Sequence[Chunk], parts: Sequence[Part], k: int) -> Role |
     return whole.role if not any(row[j].tells for j in range(whole.at + 1, within)) else None
 
 
-_COMPRISES: Final = "comprises"
 _BY_NAME: Final = "name"
 _PARTS: Final = frozenset(",.")
 _LISTED: Final = 8

@@ -16,7 +16,7 @@ def set_owners(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take for no doer who owns what was hit through one of his, and who is only named in what men were arrested for."""
     return [
         p.turned(Role.AGENT, "roles.orders")
-        if p.ids and _imposes(scene, p.at)
+        if p.ids and scene.trigger == p.at + 2 and _imposes(scene, p.at)
         else _owned(scene, p)
         if p.role is Role.AGENT or p.rule in _IDLE
         else _of_loyal(scene, p)
@@ -25,8 +25,8 @@ def set_owners(scene: Scene, parts: list[Part]) -> list[Part]:
 
 
 def _imposes(scene: Scene, k: int) -> bool:
-    """Tell whether a relative clause says that the actor imposed a curfew: "among the men of X, |who imposed| a curfew"."""
-    if scene.trigger != k + 2 or scene.row[scene.trigger].entry(Kind.TRIGGER).method != _CURFEW:
+    """Tell whether a relative clause says that the actor imposed a curfew, the act two chunks behind him: "among the men of X, |who imposed| a curfew"."""
+    if scene.row[k + 2].entry(Kind.TRIGGER).method != _CURFEW:
         return False
     verb = scene.row[k + 1].reading(Kind.TRIGGER)
     imposed = verb is not None and verb.form.is_active_verb and scene.row[k + 1].has(_IMPOSES)
@@ -64,7 +64,10 @@ _IDLE: Final = frozenset({_ASIDE, "roles.loose"})
 
 
 def _owned(scene: Scene, part: Part) -> Part:
-    if _is_of_one_of_his(scene, part.at) or _is_his_own(scene, part.at) or _is_shared_by(scene, part.at):
+    of_one = scene.row[part.at - 1].sort is Sort.NUMBER and (
+        _is_of_one_of_his(scene, part.at) or _is_his_own(scene, part.at)
+    )
+    if of_one or _is_shared_by(scene, part.at):
         return part.turned(Role.TARGET, "roles.owner_of_object")
     if part.rule in _IDLE:
         return part.turned(Role.TARGET, "roles.rides") if _rides_in_it(scene, part.at) else part
@@ -93,7 +96,7 @@ _IT: Final = ("ه", "ها")
 def _is_of_one_of_his(scene: Scene, k: int) -> bool:
     """Tell whether a thing belongs to one of the actor's men: "raided a house |of one of the men of| X"."""
     row = scene.row
-    if k - 2 < scene.lo or row[k].prep or row[k].gap or row[k - 1].sort is not Sort.NUMBER:
+    if k - 2 < scene.lo or row[k].prep or row[k].gap:
         return False
     return row[k - 1].prep == "ل" and not row[k - 1].gap and row[k - 2].reading(Kind.OBJECT) is not None
 
@@ -112,7 +115,7 @@ _SHARED: Final = 3
 def _is_his_own(scene: Scene, k: int) -> bool:
     """Tell whether a thing is that of one of the actor's men: "went off in |the car of one of| X's men"."""
     row = scene.row
-    if k - 2 < scene.lo or any(row[j].gap or row[j].prep or row[j].joined for j in (k - 1, k)):
+    if k - 2 < scene.lo or any(c.gap or c.prep or c.joined for c in (row[k - 1], row[k])):
         return False
     one = row[k - 1].mention
     return isinstance(one, NumberMention) and one.cls == _ONE_OF and row[k - 2].reading(Kind.OBJECT) is not None

@@ -67,7 +67,7 @@ from waqai.code.side.help import (
 )
 from waqai.code.side.hurt import fell_into, has_bare_doer, is_bracketed, is_by_means, is_hurt, is_means, is_met_then
 from waqai.code.side.lost import turn_lost
-from waqai.code.side.naming import among_members, beside_actor, is_ally_beside, named_at_last, same_again
+from waqai.code.side.naming import CALLS, beside_actor, is_ally_beside, named_so, same_again
 from waqai.code.side.owned import set_owners, turn_passive
 from waqai.code.side.people import is_brawl, with_bystanders
 from waqai.code.side.posts import comes_from, is_firing_post, is_of_owner
@@ -97,6 +97,7 @@ from waqai.values.actor import UNKNOWN
 __all__ = ["Part", "Role", "Scene", "read_roles"]
 
 _DENIES: Final = "negation"
+_ACCUSES: Final = "accuses"
 _FOUND: Final = "found"
 """Particle before who found a body, who is no doer (ruling 3)."""
 _BY_ITSELF: Final = frozenset({"bomb"})
@@ -124,10 +125,9 @@ _ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن
 def read_roles(scene: Scene) -> list[Part]:
     """Give every actor phrase of the scene its role towards the act."""
     parts: list[Part] = []
-    named = [k for k, chunk in enumerate(scene.row[scene.lo : scene.hi], scene.lo) if chunk.sort is Sort.ACTOR]
-    if named:  # a third of all clauses name nobody
+    if scene.actors:  # a third of all clauses name nobody
         over, moved = takes_over(scene), moves_in(scene)
-        for k in named:
+        for k in scene.actors:
             part = Part(k, scene.row[k].ids, *_role(scene, k, parts))
             if over or moved or scene.row[k].prep == "من":
                 part = on_ground(scene, part, parts, over=over, moved=moved)
@@ -164,7 +164,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return there
     if chunk.is_land:
         return _land(scene, k, before, parts)
-    if parts and (named := named_at_last(row, parts, k) or among_members(row, parts, k)) is not None:
+    if parts and not CALLS.isdisjoint(scene.marks) and (named := named_so(row, parts, k)) is not None:
         return named, "roles.apposition"
     if parts and same_again(row, parts[-1], k):
         return parts[-1].role, "roles.apposition"
@@ -241,7 +241,7 @@ def _beside_whom(scene: Scene, k: int, before: Chunk | None, parts: Sequence[Par
 
 def _of_deed(scene: Scene, k: int, after: Reading | None) -> tuple[Role, str] | None:
     """Read whose deed the words say it is, or whose the man or the thing of it: accused of it, owner of what was hit, helper by strikes."""
-    if is_accused(scene, k, after):
+    if _ACCUSES in scene.marks and is_accused(scene, k, after):
         return Role.AGENT, "roles.accused"
     if is_ascribed(scene, k):
         return Role.AGENT, "roles.ascribed"
@@ -256,7 +256,7 @@ def _of_deed(scene: Scene, k: int, after: Reading | None) -> tuple[Role, str] | 
 
 def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read whom a toll names: its victims, and who did it; in a raid, whom it is after; ``None`` when it names nobody."""
-    if is_by_means(scene, k):
+    if scene.row[k].prep == "ب" and is_by_means(scene, k):
         return Role.AGENT, "roles.by"
     hurt = k in scene.victims or is_hurt(scene, k)
     if hurt and _is_of_the_unarmed(scene, k):

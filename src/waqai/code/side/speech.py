@@ -33,7 +33,9 @@ def is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
 
 def of_official(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read an actor that only says of what state the official is who speaks: "a security official |of X| announced the killing of …"."""
-    if k - 2 < scene.lo or scene.row[k].gap or scene.row[k].joined or not scene.row[k].is_land:
+    if k - 2 < scene.lo or Kind.SOURCE not in scene.row[k - 2].senses:
+        return None
+    if scene.row[k].gap or scene.row[k].joined or not scene.row[k].is_land:
         return None
     who, says = scene.row[k - 1], scene.row[k - 2].reading(Kind.SOURCE)
     if says is None or says.form.pos is not Pos.VERB or who.prep:
@@ -79,15 +81,9 @@ def _is_of_deed(scene: Scene, k: int) -> bool:
     return scene.row[k].tells
 
 
-def is_quoted(scene: Scene, k: int) -> bool:
-    """Tell whether an actor ahead of a colon is who says what follows: "the ministry of X: 15 killed in …", "X's commander |in A|: …"."""
-    return _colon(scene, k) >= 0
-
-
-def announces_arrest(scene: Scene, k: int) -> bool:
-    """Tell whether the force ahead of a colon tells of its own raid: "the ministry of X: |arrest of| a cell in A"."""
-    at = _colon(scene, k)
-    if at < 0 or scene.family not in _ITS_OWN or scene.trigger is None or scene.trigger > at + _FIRST:
+def _announces_arrest(scene: Scene, at: int) -> bool:
+    """Tell whether the force ahead of the colon ``at`` tells of its own raid: "the ministry of X: |arrest of| a cell in A"."""
+    if scene.family not in _ITS_OWN or scene.trigger is None or scene.trigger > at + _FIRST:
         return False
     told = reading_in_place(scene.row, scene.trigger, scene.lo, scene.hi)
     return told is not None and told.form.pos is not Pos.VERB and not told.form.suffix
@@ -102,7 +98,7 @@ _WHO: Final = 3
 
 
 def _colon(scene: Scene, k: int) -> int:
-    """Find the colon behind an actor who says what follows; -1 where there is none."""
+    """Find the colon behind an actor who says what follows, "the ministry of X: 15 killed in …", "X's commander |in A|: …"; -1 where there is none."""
     row = scene.row
     if scene.trigger is None or k > scene.trigger or row[k].prep:
         return -1
@@ -139,9 +135,9 @@ def of_speech(scene: Scene, k: int, before: Chunk | None) -> tuple[Role, str] | 
         return Role.AGENT, "roles.tells_of_itself"
     if scene.row[k].first in scene.speakers:
         return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
-    if announces_arrest(scene, k):
+    if (at := _colon(scene, k)) >= 0 and _announces_arrest(scene, at):
         return Role.AGENT, "roles.announces"
-    if is_quoted(scene, k) or _is_of_source(scene, k):
+    if at >= 0 or _is_of_source(scene, k):
         return Role.NONE, "roles.source"
     if before is not None and is_officer_speaking(scene, k, before):
         return (Role.AGENT, "roles.announces") if announces(scene, k) else (Role.NONE, "roles.source")
@@ -150,13 +146,16 @@ def of_speech(scene: Scene, k: int, before: Chunk | None) -> tuple[Role, str] | 
 
 def _is_of_source(scene: Scene, k: int) -> bool:
     """Tell whether an actor only says whose the source is: "according to officials |who obey| X", not "according to them |[fa-inna]| X took A"."""
-    if scene.row[k].that:
+    row = scene.row
+    if row[k].that:
         return False
     for j in range(k - 1, max(scene.lo, k - _CITED) - 1, -1):
-        chunk = scene.row[j]
+        chunk = row[j]
+        if chunk.sort is Sort.STOP:
+            return False
         if Kind.SOURCE in chunk.senses and chunk.senses[Kind.SOURCE].entry.cls == "preposition":
             return True
-        if chunk.sort is Sort.STOP or chunk.tells:
+        if chunk.tells:
             return False
     return False
 

@@ -14,7 +14,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.values.place import PlacePrecision
 
 _HOLDS: Final = "holds"
-_CONTAINS: Final = "contains"
+_HAVE_IN_THEM: Final = frozenset({_HOLDS, "contains"})
 _HIT: Final = frozenset({"fire", "air", "clash", "open", "bomb"})
 _BASES: Final = frozenset({"base", "airport", "field"})
 _REACH: Final = 5
@@ -28,10 +28,12 @@ def is_there(scene: Scene, k: int) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.prison_of"
     if _comes_firing(scene, k):
         return Role.AGENT, "roles.who_moves"
+    if _HAVE_IN_THEM.isdisjoint(scene.marks):
+        return None
     j = k - 1
     if j > scene.lo and row[j].reading(Kind.OBJECT) is not None and not row[k].joined:
         j -= 1
-    if j <= scene.lo or row[j].particle not in (_HOLDS, _CONTAINS) or (row[j].particle == _HOLDS and j == k - 1):
+    if j <= scene.lo or row[j].particle not in _HAVE_IN_THEM or (row[j].particle == _HOLDS and j == k - 1):
         return None
     aimed = scene.family in _HIT and _is_base(scene, j)
     return (Role.TARGET, "roles.holds") if aimed else (Role.NONE, "roles.is_there")

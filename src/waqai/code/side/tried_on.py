@@ -18,6 +18,8 @@ from waqai.tag.harm.tail import counts
 AT_FIGHTER: Final = "at_fighter"
 """Mark of a clause that tells an attempt on a fighter's life, and his word's chunk."""
 _SURVIVES: Final = "particle.survive"
+_SURVIVED: Final = "survives"
+"""Mark of "survived"."""
 _UNDERGOES: Final = "undergo"
 _MURDER: Final = "assassination"
 _OF: Final = frozenset({"من", "في", "ب", "ل"})
@@ -27,6 +29,8 @@ def mark_fighter(
     row: Sequence[Chunk], lo: int, hi: int, method: MethodFound, parts: list[Part], marks: dict[str, int]
 ) -> list[Part]:
     """Note the fighter on whose life the attempt was made, and turn the force behind his word into whom it was aimed at."""
+    if _SURVIVED not in marks and not (_UNDERGOES in marks and method.method == _MURDER):
+        return parts
     at = _tried_on(row, lo, hi, method)
     if at is None:
         return parts
