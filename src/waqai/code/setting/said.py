@@ -9,36 +9,36 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.aside import ends_with_day
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
-from waqai.tag.tagged import Tagged
+from waqai.tag.tagged import Sentence, Tagged
 from waqai.values.place import POINTS
 
 
-def spoken_days(tagged: Tagged) -> frozenset[int]:
-    """Find the days of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
+def spoken_days(tagged: Tagged, days: Sequence[int]) -> frozenset[int]:
+    """Find which of the row's ``days`` are those of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
     found: set[int] = set()
-    if not tagged.dates:
-        return frozenset()
-    for sentence in tagged.sentences:
-        found.update(_spoken_in(tagged, sentence.lo, sentence.hi))
+    for sentence in tagged.sentences if days else ():
+        within = [k for k in days if sentence.lo <= k < sentence.hi]
+        if within:
+            found.update(_spoken_in(tagged, sentence, within[-1]))
     return frozenset(found)
 
 
-def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
-    row, texts = tagged.row, tagged.words.texts
-    days = [k for k, chunk in enumerate(row[lo:hi], lo) if chunk.sort is Sort.DATE]
-    if not days:
-        return
+def _spoken_in(tagged: Tagged, sentence: Sentence, last: int) -> Iterator[int]:
+    """Give the days of sayings in a sentence, ``last`` its last day."""
+    row, texts, lo, hi = tagged.row, tagged.words.texts, sentence.lo, sentence.hi
     said = behind = False
     end = row[lo].first
-    for k in range(lo, days[-1] + 1):
+    for k in range(lo, last + 1):
         chunk = row[k]
         passed = texts[end : chunk.first]
         end = chunk.last
-        said = said and _THAT.isdisjoint(passed)
-        behind = behind and (chunk.sort is not Sort.STOP or _day_ends(row, k, hi))
-        source = chunk.senses[Kind.SOURCE].entry.cls if Kind.SOURCE in chunk.senses else ""
-        if not _STATEMENTS.isdisjoint(passed) or chunk.particle == "condemn":
+        if passed:
+            said = (said and _THAT.isdisjoint(passed)) or not _STATEMENTS.isdisjoint(passed)
+        if chunk.particle == "condemn":
             said = True  # "condemned on Thursday |the shelling|" dates the saying alone
+        if behind and chunk.sort is Sort.STOP:
+            behind = _day_ends(row, k, hi)
+        source = chunk.senses[Kind.SOURCE].entry.cls if Kind.SOURCE in chunk.senses else ""
         if source == "verb":
             said = True
             behind = not _AS.isdisjoint(passed) or (k > lo and row[k - 1].entry(Kind.SOURCE).cls == "preposition")

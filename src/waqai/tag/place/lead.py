@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
 import msgspec
@@ -29,11 +30,9 @@ class Lead(msgspec.Struct, frozen=True, gc=False):
 def read_lead(scan: Scan, at: int) -> Lead:
     """Read relation words; without any, the place begins here."""
     relation, side, proclitic, start = "in", "", "", at
-    while at < scan.size:
-        if at not in scan.opened:
-            break
+    while at in scan.opened:
         here = scan.cues[at]
-        cls = next((c for c in LEADS if c in here), "")
+        cls = _class_of(here)
         if not cls or (at > start and here[cls].proclitic[:1] == "و"):
             break
         hit = here[cls]
@@ -55,6 +54,14 @@ def read_lead(scan: Scan, at: int) -> Lead:
         if cls == "direction" and scan.text(at) == CAPITAL:
             at += 1  # "north of |the capital| Sana'a"
     return Lead(at, relation, side, proclitic)
+
+
+def _class_of(cues: Container[str]) -> str:
+    """Give the first class of a word that says how an act lies to the place behind; empty for other words."""
+    for cls in LEADS:
+        if cls in cues:
+            return cls
+    return ""
 
 
 def _is_lent(scan: Scan, at: int) -> bool:
