@@ -88,6 +88,6 @@ def name_as_written(written: str, proclitic: str) -> str:
     Letters cut as glyphs (presentation forms, "ﻋﺪﻥ") become letters. The article hides behind "for": للرقة names الرقة.
     """
     name = " ".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ").replace("#", " ")).split())
-    name = _OPENED.sub("", name)
+    name = _OPENED.sub("", name) if "(" in name else name
     rest = name[len(proclitic) :].lstrip()
     return f"ا{rest}" if proclitic.endswith("ل") and rest.startswith("ل") else rest

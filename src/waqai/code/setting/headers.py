@@ -54,7 +54,7 @@ def _lines_of_their_own(tagged: Tagged) -> list[tuple[int, Place]]:
 
     One alone, or one that no story follows, is a menu's or the page's subject.
     """
-    texts, starts = tagged.words.texts, {s.first for s in tagged.sentences}
+    texts = tagged.words.texts
     firsts = tables()["parts"]["words"]
     found: list[tuple[int, Place]] = []
     for phrase in tagged.places:
@@ -65,7 +65,8 @@ def _lines_of_their_own(tagged: Tagged) -> list[tuple[int, Place]]:
         first -= 2 * counts
         last += last < len(texts) and texts[last] == ":"
         ends = last < len(texts) and texts[last] == "\n"
-        if ends and (not first or texts[first - 1] == "\n") and not starts.isdisjoint(range(last, last + _NEXT)):
+        heads = ends and (not first or texts[first - 1] == "\n")
+        if heads and any(last <= sentence.first < last + _NEXT for sentence in tagged.sentences):
             place = _named(tagged, phrase, governorate=True)
             found += [(last, place)] if place is not None else []
     return found if len({place.name for _, place in found}) > 1 else []

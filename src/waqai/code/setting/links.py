@@ -12,7 +12,6 @@ from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.tagged import Sentence, Tagged
-from waqai.tag.words import where
 
 TAKES_UP: Final = "takes_up"
 ADDS: Final = "adds"
@@ -52,7 +51,7 @@ def links_of(tagged: Tagged) -> dict[int, str]:
         n = bisect_right(starts, at) - 1
         if n >= 0 and at - starts[n] < _HEAD:
             found.setdefault(n, link)
-    came_of_it = [hit.first for hit in words.particles.get(_RESULT, ())] + where(words.texts, _focused())
+    came_of_it = [hit.first for hit in words.particles.get(_RESULT, ())] + words.where(_focused())
     for n in {bisect_right(starts, at) - 1 for at in came_of_it}.difference(found):
         if n >= 0 and _goes_on_about(tagged, tagged.sentences[n]):
             found[n] = TAKES_UP

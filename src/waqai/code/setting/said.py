@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,17 +11,26 @@ from waqai.tag.aside import ends_with_day
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Sentence, Tagged
+from waqai.tag.words import Words
 from waqai.values.place import POINTS
 
 
 def spoken_days(tagged: Tagged, days: Sequence[int]) -> frozenset[int]:
     """Find which of the row's ``days`` are those of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
     found: set[int] = set()
-    for sentence in tagged.sentences if days else ():
-        within = [k for k in days if sentence.lo <= k < sentence.hi]
-        if within:
-            found.update(_spoken_in(tagged, sentence, within[-1]))
+    says = _says(tagged.words) if days else []
+    for sentence in tagged.sentences if says else ():
+        n = bisect_left(days, sentence.hi)
+        told = n and days[n - 1] >= sentence.lo
+        if told and bisect_left(says, sentence.first) < bisect_left(says, sentence.last):
+            found.update(_spoken_in(tagged, sentence, days[n - 1]))
     return frozenset(found)
+
+
+def _says(words: Words) -> list[int]:
+    """Give the tokens of whatever may tell that something was said."""
+    said = [*words.of_kind[Kind.SOURCE], *words.particles.get(_CONDEMN, ())]
+    return sorted([*(hit.first for hit in said), *words.where(_STATEMENTS)])
 
 
 def _spoken_in(tagged: Tagged, sentence: Sentence, last: int) -> Iterator[int]:
@@ -34,7 +44,7 @@ def _spoken_in(tagged: Tagged, sentence: Sentence, last: int) -> Iterator[int]:
         end = chunk.last
         if passed:
             said = (said and _THAT.isdisjoint(passed)) or not _STATEMENTS.isdisjoint(passed)
-        if chunk.particle == "condemn":
+        if chunk.particle == _CONDEMN:
             said = True  # "condemned on Thursday |the shelling|" dates the saying alone
         if behind and chunk.sort is Sort.STOP:
             behind = _day_ends(row, k, hi)
@@ -56,6 +66,7 @@ def _day_ends(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return row[k].text == "," and ends_with_day(row, k, hi) and not row[k + 1].prep
 
 
+_CONDEMN: Final = "condemn"
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
 _AS: Final = frozenset({"ما", "حسبما", "كما", "وفقما", "فيما", "مثلما"})
 _STATEMENTS: Final = frozenset({"بيان", "البيان", "بيانا", "تصريح", "تصريحات", "تقرير"})

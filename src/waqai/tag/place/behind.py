@@ -53,6 +53,7 @@ class _Behind:
         self.days = {
             hit.first: hit.last for hit in reversed(words.of_kind[Kind.TIME])
         }  # of two the longer, which comes first
+        self.numbers = {at for at in words.digits if words.texts[at].isdigit()}
         self.of: dict[int, int] = {}
         for hit in (hit for cls in _OF for hit in words.particles.get(cls, ())):
             self.of[hit.first] = max(hit.last, self.of.get(hit.first, 0))
@@ -78,15 +79,9 @@ class _Behind:
     def add_days(self, at: int, found: set[int]) -> None:
         """Add a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
         found.add(at)
-        after = self._past_number(at)
-        while after in self.days:
-            day = self.days[after]
-            found.add(day)
-            after = self._past_number(day)
-
-    def _past_number(self, at: int) -> int:
-        """Give the token behind the day's number, or the token itself: "Sunday |6| August"."""
-        return at + 1 if at < len(self.texts) and self.texts[at].isdigit() else at
+        while (after := at + 1 if at in self.numbers else at) in self.days:  # "Sunday |6| August"
+            at = self.days[after]
+            found.add(at)
 
     def _past(self, at: int, kinds: frozenset[Kind]) -> int:
         """Give the token behind the longest word of these kinds that begins here, or the token itself."""

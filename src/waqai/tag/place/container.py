@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from waqai.gazetteer.phrase import Container
+from waqai.lexicon.index import Hit
 from waqai.tag.place.countryside import joined_name, read_countryside
 from waqai.tag.place.cue import is_lesser
 from waqai.tag.place.dash import DASH, NO_NAME, behind_dash
@@ -16,6 +17,8 @@ from waqai.values.place import PlacePrecision
 
 _MOST: Final = 4
 _BETWEEN: Final = frozenset({",", "-", "(", "/"})
+_ENDS: Final = frozenset({".", "\n", ":"})
+"""Marks behind which nothing is told of what stands before them."""
 _HELD: Final = ("ب", "ل")
 """Proclitics that make a container of what they stand before."""
 
@@ -29,7 +32,7 @@ def read_containers(
     """
     chain: list[Container] = []
     end = at
-    while len(chain) < _MOST and at < scan.size:
+    while len(chain) < _MOST and at < scan.size and scan.texts[at] not in _ENDS:
         read = _container(scan, at)
         if read is None and held and _may_stand_beside(scan, at) and is_lesser(held):
             read = _beside(scan, at) or _city(scan, at)
@@ -46,17 +49,18 @@ def _container(scan: Scan, at: int) -> list[Container] | None:
     comma = scan.texts[at] in _BETWEEN
     at += comma
     linked, at = _link(scan, at) if at in scan.cues else (False, at)
-    at = scan.skip_quote(at + (scan.text(at) == _TO and _lies_to(scan, at)))
-    named = at < scan.size and (at in scan.cues or at in scan.kinds or may_be_name(scan, at))
-    if not named or scan.texts[at].removeprefix("ب") in ("سجن", "معتقل", "سجون"):  # no town lies in a prison
+    at += at < scan.size and scan.texts[at] == _TO and _lies_to(scan, at)
+    at = scan.skip_quote(at)
+    cues, kind = scan.cues.get(at, _NO_CUES), scan.kinds.get(at)
+    named = at < scan.size and (cues or kind is not None or may_be_name(scan, at))
+    if not named or scan.texts[at].removeprefix("ب") in _PRISONS:
         return None
-    countryside = scan.cue(at, "countryside")
+    countryside = cues.get("countryside")
     if countryside is not None and (countryside.proclitic in _HELD or (linked or comma) and not countryside.proclitic):
         return read_countryside(scan, at, first=first)
-    direction = scan.cue(at, "direction")
+    direction = cues.get("direction")
     if direction is not None and direction.proclitic in ("", "ب") and scan.texts[at][-1] != "ا":
         return _directed(scan, first, at)
-    kind = scan.kinds.get(at)
     if kind is not None and with_kind_word(scan, at, strip=True) is not None:
         return _bare(scan, first, at, linked=linked, comma=comma)
     if (
@@ -78,6 +82,9 @@ def _lies_to(scan: Scan, at: int) -> bool:
     return scan.text(at + 1).startswith(_THE) and scan.cue(at + 1, "direction") is not None
 
 
+_NO_CUES: Final[Mapping[str, Hit]] = {}
+_PRISONS: Final = frozenset({"سجن", "معتقل", "سجون"})
+"""In which no town lies."""
 _TO: Final = "الي"
 _THE: Final = "ال"
 
@@ -153,7 +160,7 @@ def _directed(scan: Scan, first: int, at: int) -> list[Container] | None:
 def _may_stand_beside(scan: Scan, at: int) -> bool:
     """Tell whether a dash, or "near" with or without a comma, stands at a token."""
     text = scan.texts[at]
-    return text == DASH or scan.cue(at + (text == ","), "near") is not None
+    return text == DASH or ((text == "," or at in scan.cues) and scan.cue(at + (text == ","), "near") is not None)
 
 
 def _beside(scan: Scan, first: int, clitic: str = "") -> list[Container] | None:

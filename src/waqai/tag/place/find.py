@@ -82,8 +82,9 @@ class _Reader:
     def _phrase(self, at: int) -> int:
         """Read the phrase that begins here; give where to go on."""
         scan = self.scan
-        lead = read_lead(scan, at)
+        lead = Lead(at, "in", "", "")
         if at in scan.opened:
+            lead = read_lead(scan, at)
             if scan.has_cue(at, _IN_NAMES) and (whole := known_name(scan, at, strip=True)):
                 if whole.last > at + 1 and whole.places[0].kind == "governorate":  # "North Sinai", "Central Sinai"
                     return self._alone(at, Lead(at, "in", "", ""), whole, Head("", precision_of(whole), at))
@@ -125,7 +126,8 @@ class _Reader:
         scan = self.scan
         hit, entry, number = scan.kinds[at]
         kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
-        lead = lead if lead.at != first else msgspec.structs.replace(lead, proclitic=hit.proclitic)
+        if lead.at == first and lead.proclitic != hit.proclitic:
+            lead = msgspec.structs.replace(lead, proclitic=hit.proclitic)
         here = hit.last
         if scan.barred.get(at, 0) > here or (entry.id == "place_kind.checkpoint" and scan.barred.get(here, 0)):
             return 0
@@ -155,8 +157,7 @@ class _Reader:
             if kind in _VILLAGES and is_area_of_list(scan, members):
                 return self._alone(first, lead, members[0][0], Head("", precision_of(members[0][0]), at))
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
-        here = scan.skip_quote(here)
-        name = named_otherwise(scan, here, kind) or open_name(scan, here, strip=False)
+        name = named_otherwise(scan, within, kind) or open_name(scan, within, strip=False)
         name = with_second_word(scan, name, kind) if name is not None else None
         if (
             name is None

@@ -28,8 +28,10 @@ def held_names(scan: Scan) -> dict[int, Name]:
     """Find such names by their first tokens, before the words "which belongs to", "lying in"."""
     found: dict[int, Name] = {}
     for at in scan.links:
-        cues, text, before = scan.cues[at], scan.texts[at], scan.text(at - 1)
-        last = at - 1 if before == "," else at
+        cues, text = scan.cues[at], scan.texts[at]
+        if not (_SIDE in cues or text.startswith(_THE) or scan.text(at + 1) == _DISTRICTS):
+            continue  # so mostly "in"
+        last = at - (scan.texts[at - 1] == "," and at > 0)
         if _SIDE in cues and scan.text(last - 2) in _IN and _lies_beside(scan, last - 1, at):
             found[last - 1] = Name(last - 1, last, scan.texts[last - 1], "")
             continue

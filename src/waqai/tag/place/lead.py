@@ -49,7 +49,7 @@ def read_lead(scan: Scan, at: int) -> Lead:
         while scan.cue(at, "side") is not None:
             side = f"{side} {scan.texts[at]}".strip()
             at += 1
-        if scan.text(at) == "من" and cls in ("direction", "near"):
+        if cls in ("direction", "near") and scan.text(at) == "من":
             at += 1
         if cls == "direction" and scan.text(at) == CAPITAL:
             at += 1  # "north of |the capital| Sana'a"

@@ -89,7 +89,7 @@ def readings_of(scan: Scan, text: str) -> tuple[Way, ...]:
 
 def name_words(scan: Scan) -> Iterator[int]:
     """Give the tokens of words that are names, or the first words of names; most words are neither, and no mark is."""
-    for text in set(scan.texts).difference(scan.word_readings):
+    for text in scan.words.vocabulary.difference(scan.word_readings):
         scan.word_readings[text] = _read(scan, text) if is_arabic(text) else ()
     return compress(range(scan.size), map(scan.word_readings.get, scan.texts))
 
@@ -136,9 +136,10 @@ _CLAN: Final = "البو"
 def _goes_on(scan: Scan, at: int, key: str) -> bool:
     """Tell whether a name whose first word has this key may have more words: behind most stands none that goes with it, or a mark."""
     behind = at + 1
-    if behind >= scan.size or not scan.arabic[behind]:
-        return scan.text(behind).isdigit()
-    return scan.gazetteer.goes_on(key, word_key(scan.texts[behind]))
+    if behind >= scan.size:
+        return False
+    text = scan.texts[behind]
+    return scan.gazetteer.goes_on(key, word_key(text)) if scan.arabic[behind] else text.isdigit()
 
 
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:

@@ -85,7 +85,7 @@ def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
     text = scan.texts[at]
     if (len(text) > LONG and text.endswith(OWNED)) or (text[0] == _THEY[0] and text.endswith(_THEY[1])):
         return True  # "a farm in which |they live|"
-    if scan.worded[at] and not (first and scan.worded[at] == 1 and scan.persons.get(at)):
+    if scan.worded[at] and not (first and scan.worded[at] == 1 and at in scan.persons):
         return scan.worded[at] == 2 or not first or not text.startswith("ال")
     held = at in scan.kinds and scan.kinds[at][0].proclitic != ""
     if first:

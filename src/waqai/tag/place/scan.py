@@ -87,19 +87,21 @@ class Scan:
         self.links: list[int] = []
         self.worded = Worded(words)
         self.barred: dict[int, int] = {}
-        self.persons: dict[int, int] = {}
         by_kind, of_kind = words.by_kind, words.of_kind
         self.led = {hit.first for cls in _LED for hit in words.particles.get(cls, ())}
         for hit, reading in by_kind[Kind.PLACE_KIND]:
             if not is_indefinite(reading):
                 self._take_kind(hit, reading)
-        actors = [hit for hit in of_kind[Kind.ACTOR] if not self._is_capital(hit)]
-        self.owners = {hit.first for hit in actors if hit.proclitic[-1:] == "ل"}
+        actors = [
+            hit
+            for hit in of_kind[Kind.ACTOR]
+            if hit.readings.actor_classes != _COUNTRIES or not is_capital_meant(texts, hit.first)
+        ]
+        self.owners = {hit.first for hit in actors if hit.proclitic and hit.proclitic[-1] == "ل"}
         times = [(hit, reading.entry.cls) for hit, reading in by_kind[Kind.TIME]]
-        self._bar(actors, self.barred)
-        self._bar(of_kind[Kind.SOURCE], self.barred)
-        self._bar([hit for hit, cls in times if cls == _SEASON], self.barred)
-        self._bar(of_kind[Kind.PERSON], self.persons)
+        for hits in (actors, of_kind[Kind.SOURCE], [hit for hit, cls in times if cls == _SEASON]):
+            self._bar(hits)
+        self.persons = {at for hit in of_kind[Kind.PERSON] for at in range(hit.first, hit.last)}
         days = [hit for hit, cls in times if cls == _WEEKDAY]
         people = [h for h in of_kind[Kind.VICTIM] if _CIVILIAN in h.readings.names]
         self.never_alone = {h.first: h.last for h in (*days, *people)}
@@ -143,7 +145,7 @@ class Scan:
             or hit.proclitic[-1:] == "ك"
             or self.texts[hit.first] == _HAYYAN
             or (hit.first in self.led and self._is_led_to(hit))
-            or self._is_given(hit)
+            or (hit.proclitic and self._is_given(hit))
             or (entry.id == _HILL and form.number == "du" and self.texts[hit.last : hit.last + 1] == [","])
         ):
             return  # "brigade of |mountain| [jabalī], …" is spelt like "the two mountains of"
@@ -164,8 +166,6 @@ class Scan:
 
     def _is_given(self, hit: Hit) -> bool:
         """Tell whether what reads "so the valley of" is a given name, spelt alike when folded."""
-        if not hit.proclitic:
-            return False
         whole = [h for h in self.by_first.get(hit.first, ()) if not h.proclitic]
         return any(r.entry.cls == _GIVEN for h in whole for r in h.readings)
 
@@ -186,20 +186,17 @@ class Scan:
                 self.kinds.pop(at, None)
                 self.defined.pop(at, None)
 
-    def _is_capital(self, hit: Hit) -> bool:
-        """Tell whether the word for a country is the city that bears its name."""
-        return hit.readings.actor_classes == _COUNTRIES and is_capital_meant(self.texts, hit.first)
-
-    def _bar(self, hits: list[Hit], table: dict[int, int]) -> None:
-        """Note in a table where the words that each hit covers end, those of the longest."""
+    def _bar(self, hits: list[Hit]) -> None:
+        """Note where the words of somebody's name end, those of the longest."""
+        barred = self.barred
         for hit in hits:
             first, last = hit.first, hit.last
             if last == first + 1:
-                table.setdefault(first, last)
+                barred.setdefault(first, last)
                 continue
             for at in range(first, last):
-                if last > table.get(at, 0):
-                    table[at] = last
+                if last > barred.get(at, 0):
+                    barred[at] = last
 
     @cached_property
     def homes(self) -> frozenset[str]:
