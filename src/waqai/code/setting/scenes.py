@@ -47,9 +47,10 @@ def scenes_of(tagged: Tagged) -> dict[int, Place]:
         opens = bool(here) and _opens(tagged, sentence, here[0])
         if scene is None and not opens:
             continue  # most pages set none
-        lands = {land.id for p in here if (land := _land(tagged, p)) is not None}
+        named = [_land(tagged, p) for p in here]
+        lands = {land.id for land in named if land is not None}
         if opens:
-            scene, since = _land(tagged, here[0]) or _same(tagged, here[0], scene), n
+            scene, since = named[0] or _same(tagged, here[0], scene), n
         elif scene is not None and (lands - {scene.id} or n - since > _LASTS or _turns(tagged, sentence)):
             scene = None
         elif lands:

@@ -212,7 +212,7 @@ class Calendar(msgspec.Struct):
                     )
                     return later or When(at, when.value, "date.lead", weak=True)
                 said = said or as_said(when)
-            if self._tells(sentence) and not sentence.headline:
+            if not sentence.headline and self._tells(sentence):
                 break
         return said
 

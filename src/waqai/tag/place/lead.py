@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -56,12 +56,16 @@ def read_lead(scan: Scan, at: int) -> Lead:
     return Lead(at, relation, side, proclitic)
 
 
-def _class_of(cues: Container[str]) -> str:
-    """Give the first class of a word that says how an act lies to the place behind; empty for other words."""
-    for cls in LEADS:
-        if cls in cues:
-            return cls
-    return ""
+def _class_of(cues: Iterable[str]) -> str:
+    """Give how a word with these classes says that an act lies to the place behind; empty for other words."""
+    found = ""
+    for cls in cues:
+        if cls in _RANKS and (not found or _RANKS[cls] < _RANKS[found]):
+            found = cls
+    return found
+
+
+_RANKS: Final = {cls: rank for rank, cls in enumerate(LEADS)}
 
 
 def _is_lent(scan: Scan, at: int) -> bool:
