@@ -128,7 +128,8 @@ class Coder(msgspec.Struct, frozen=True):
         lasts = lasting(tagged)
         for draft in drafts:
             story.add(draft)
-            prolong(story.current, draft, story.days, lasts)
+            if lasts:  # most texts tell of nothing that went on
+                prolong(story.current, draft, story.days, lasts)
         story.finish()
         put_where_written(story.acts, tagged.row, story.headers, atlas.where)
         name_claimants(story.acts, drafts, tagged.row)

@@ -83,12 +83,13 @@ def choose(phrase: PlacePhrase, context: Context, *, text: str, name: str, secti
     if len(found) > 1:
         rated = _as_written(phrase, rated)
     absent = absent_score(phrase, context, parents, found)
-    unlikely = max((r.score for r in rated), default=-math.inf) < absent
+    best = max(rated, key=_likelihood, default=None)
+    unlikely = best is None or best.score < absent
     if unlikely and not any(r.place.population >= LARGE for r in rated) and not _is_called_after_town(phrase, context):
         rated += _alike(phrase, context, parents, {p.id for p in found})
-    if not rated:
+        best = max(rated, key=_likelihood, default=None)
+    if best is None:
         return _unknown(phrase, context, parents, text=text, name=name)
-    best = max(rated, key=lambda r: (r.score, r.place.population))
     if best.score + _DOUBT < absent:
         return _unknown(phrase, context, parents, text=text, name=name, rated=tuple(rated))
     value = _value(phrase, best.place, text=text, name=name)
@@ -97,6 +98,11 @@ def choose(phrase: PlacePhrase, context: Context, *, text: str, name: str, secti
         value = msgspec.structs.replace(value, radius_m=_doubtful_radius(value, best, rated))
     because = "; ".join(best.because) or "the only place of this name"
     return Choice(best.place, value, round(probability, 3), because, tuple(rated))
+
+
+def _likelihood(rated: Rated) -> tuple[float, int]:
+    """Give by what candidates are ordered: of two as likely the larger is meant."""
+    return rated.score, rated.place.population
 
 
 def _as_written(phrase: PlacePhrase, rated: list[Rated]) -> list[Rated]:

@@ -100,9 +100,16 @@ class Context(msgspec.Struct, frozen=True, dict=True):
             1.0, sum(s * s for s in self.admin1.values())
         )
 
-    def nearness(self, place: Place, phrase: PlacePhrase) -> float:
-        """Give what nearness to the article's sure places adds, 0 to 2."""
-        return 2.0 * math.exp(-_nearest_km(place, self.landmarks) / 40)
+    def nearness(self, place: Place) -> float:
+        """Give what nearness to the article's sure places adds, 0 to 2; articles name their places again and again."""
+        known = self._nearness.get(place.id)
+        if known is None:
+            known = self._nearness[place.id] = 2.0 * math.exp(-_nearest_km(place, self.landmarks) / 40)
+        return known
+
+    @cached_property
+    def _nearness(self) -> dict[str, float]:
+        return {}
 
     def place_of(self, container: Container, held: Sequence[Place] = ()) -> Place | None:
         """Give the place that a container means: a governorate where one has the name, else the one that fits best.
@@ -161,22 +168,26 @@ def read_context(
         found = gazetteer.reported(key) or gazetteer.find(key)
         if kind == _QUARTER:
             found = [p for p in found if p.precision in IN_TOWN and p.kind != _CAMP]  # no town of the name is told of
+        if not found:
+            continue
+        alone = len(found) == 1
         lands = {p.country for p in found}
-        weight = 1.0 / max(1, len(lands))
-        if len(found) == 1 and found[0].precision is PlacePrecision.SITE:
-            weight = _OF_SITES
-        for code in {p.country for p in found if p.kind == "governorate" or p.population >= _SURE or len(lands) == 1}:
+        weight = _OF_SITES if alone and found[0].precision is PlacePrecision.SITE else 1.0 / len(lands)
+        if len(lands) > 1:
+            lands = {p.country for p in found if p.kind == "governorate" or p.population >= _SURE}
+        for code in lands:
             countries[code] += weight
             voters[code].add(key)
-            if kind != _QUARTER and any(p.country == code and p.precision not in IN_TOWN for p in found):
+            said = code in spoken or kind == _QUARTER
+            if not said and any(p.country == code and p.precision not in IN_TOWN for p in found):
                 spoken.add(code)
         governorates = [p for p in found if p.kind == "governorate"]
         if governorates:
             for place in governorates:
                 admin1[place.country, place.admin1] += 1.0 / len(governorates)
-        elif len({(p.country, p.admin1) for p in found}) == 1 and found[0].admin1:
+        elif found[0].admin1 and (alone or len({(p.country, p.admin1) for p in found}) == 1):
             admin1[found[0].country, found[0].admin1] += 0.7
-            if len(found) == 1:
+            if alone:
                 landmarks.append(found[0])
     named = {code: frozenset(names) for code, names in voters.items()}
     shares, held = _shares(countries), _shares(_in_country(admin1, countries))
@@ -234,9 +245,11 @@ def _beside(place: Place, held: Sequence[Place]) -> float:
 def _nearest_km(place: Place, others: Iterable[Place]) -> float:
     """Give how far the nearest of other places is, infinity where there is none."""
     near = math.inf
+    lat, lon = place.lat, place.lon
     for other in others:
-        if abs(place.lat - other.lat) * _KM_A_DEGREE < near and other.id != place.id:
-            near = min(near, distance_km(place.lat, place.lon, other.lat, other.lon))
+        if abs(lat - other.lat) * _KM_A_DEGREE < near and other.id != place.id:
+            km = distance_km(lat, lon, other.lat, other.lon)
+            near = min(near, km)
     return near
 
 

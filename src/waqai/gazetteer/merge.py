@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from math import asin, cos, sin, sqrt
 
 import msgspec
 
@@ -88,10 +89,10 @@ def _points_first(places: Iterable[Place]) -> Iterator[Place]:
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Give the distance on a sphere of 6,371 km."""
     h = (
-        math.sin((lat2 - lat1) * _DEGREE / 2) ** 2
-        + math.cos(lat1 * _DEGREE) * math.cos(lat2 * _DEGREE) * math.sin((lon2 - lon1) * _DEGREE / 2) ** 2
+        sin((lat2 - lat1) * _DEGREE / 2) ** 2
+        + cos(lat1 * _DEGREE) * cos(lat2 * _DEGREE) * sin((lon2 - lon1) * _DEGREE / 2) ** 2
     )
-    return 12742 * math.asin(math.sqrt(h))
+    return 12742 * asin(sqrt(h))
 
 
 def _same(a: Place, b: Place, near: float) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from waqai.values.place import PlacePrecision
 
+_TATWEEL = "\u0640"
 _UNSEEN = re.compile('[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069"“”«»„]')
 """Marks that nobody sees, and quotation marks, which a name has around its second word alone: 'the crossing of "Umm Jalud"'."""
 _OPENED = re.compile(r"\((?=[^)]*$)")
@@ -87,7 +88,9 @@ def name_as_written(written: str, proclitic: str) -> str:
 
     Letters cut as glyphs (presentation forms, "ﻋﺪﻥ") become letters. The article hides behind "for": للرقة names الرقة.
     """
-    name = " ".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", written).replace("_", " ").replace("#", " ")).split())
-    name = _OPENED.sub("", name)
+    name = unicodedata.normalize("NFKC", written)
+    if not name.isalpha() or _TATWEEL in name:  # most names are one word of letters
+        name = " ".join(_UNSEEN.sub("", name.replace("_", " ").replace("#", " ")).split())
+        name = _OPENED.sub("", name)
     rest = name[len(proclitic) :].lstrip()
     return f"ا{rest}" if proclitic.endswith("ل") and rest.startswith("ل") else rest

@@ -70,7 +70,7 @@ def rate(place: Place, phrase: PlacePhrase, context: Context, parents: Parents) 
     votes = _ABROAD if abroad else context.votes(place)
     if votes:
         because.append(f"the article is about {place.admin1 or place.country}")
-    near = context.nearness(place, phrase)
+    near = context.nearness(place)
     if near > 0.5:
         because.append("near other places of the article")
     return Rated(place, score + votes + near, tuple(because))
@@ -111,7 +111,7 @@ _CITY: Final = 80_000
 
 def _kind_score(place: Place, phrase: PlacePhrase) -> float:
     wanted, has = phrase.precision, place.precision
-    if _is_no_village(place, phrase):
+    if phrase.kind == "village" and _is_no_village(place, phrase):
         return -6.0
     if phrase.kind == "governorate":
         return 4.0 if place.kind == "governorate" else -2.0

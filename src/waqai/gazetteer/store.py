@@ -99,7 +99,7 @@ class Gazetteer:
         """Tell whether two words, of which these are the keys, may be a name, however it is parted, or begin one: never wrong about no, as ``knows``."""
         mark = crc32((key + word).encode())
         h, more = mark & self._mask, crc32(b"++", mark) & self._mask
-        return bool((self._bits[h >> 3] >> (h & 7) | self._bits[more >> 3] >> (more & 7)) & 1)
+        return (self._bits[h >> 3] >> (h & 7) | self._bits[more >> 3] >> (more & 7)) & 1 == 1
 
     def longer(self, key: str, words: Iterable[str]) -> list[tuple[int, str]]:
         """Give which names of several words may be in the store: with how many of ``words`` behind the first, and their keys.

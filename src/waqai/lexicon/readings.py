@@ -21,7 +21,7 @@ _UNSEEN: Final = frozenset(
 _STEERING: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
 
 _TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
-WORDED: Final = frozenset(
+_WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
 LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside", "among")
@@ -29,6 +29,7 @@ LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "directi
 COPULA: Final = "copula"
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
 """Classes of place words that can begin the phrase of a place."""
+_LINKS: Final = frozenset({"part_of", "direction"})
 NO_PLACE: Final = "no_place"
 THING: Final = "thing"
 """Objects that only some acts need: places bear such names too ("the Tree")."""
@@ -90,13 +91,19 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         return tuple(reading.entry.cls for reading in self if reading.entry.kind is Kind.PLACE_WORD)
 
     @cached_property
-    def cues(self) -> tuple[tuple[str, ...], bool, bool]:
-        """The classes of their place words, whether one can begin the phrase of a place, and whether they are no place or a land."""
-        return (
-            self.place_words,
-            not OPENERS.isdisjoint(self.place_words),
-            bool(self.lands) or NO_PLACE in self.place_words,
-        )
+    def cues(self) -> tuple[tuple[str, ...], bool]:
+        """The classes of their place words, and whether one does more than to say what its word is: it opens, links, is no place or a land."""
+        return self.place_words, self.opens or self.links or bool(self.lands) or NO_PLACE in self.place_words
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether one of them can begin the phrase of a place."""
+        return not OPENERS.isdisjoint(self.place_words)
+
+    @cached_property
+    def links(self) -> bool:
+        """Whether one of them says where the place before it lies."""
+        return not _LINKS.isdisjoint(self.place_words)
 
     @cached_property
     def lands(self) -> tuple[Entry, ...]:
@@ -117,7 +124,7 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     @cached_property
     def worded(self) -> int:
         """1 for an ordinary word, 2 for one that can be part of no place's name, as a verb, else 0."""
-        words = [r for r in self if r.entry.kind in WORDED]
+        words = [r for r in self if r.entry.kind in _WORDED]
         if any(r.form.pos is Pos.VERB or r.entry.id in _ANYBODY for r in words):
             return 2
         return int(any(r.entry.cls != THING for r in words))

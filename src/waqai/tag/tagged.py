@@ -79,6 +79,15 @@ class Tagged(msgspec.Struct, frozen=True):
         within = ((m, bisect_right(starts, m.first) - 1) for m in self.dates)
         return [m for m, k in within if k >= 0 and m.first < self.sentences[k].last]
 
+    def chunk_at(self, token: int) -> int:
+        """Give the chunk of the story that begins at a token, -1 where none does."""
+        for sentence in self.sentences:
+            if sentence.first <= token < sentence.last:
+                for k in range(sentence.lo, sentence.hi):
+                    if self.row[k].first == token:
+                        return k
+        return -1
+
     def chunk_span(self, at: int) -> Span:
         """Give the stretch of the article behind one chunk."""
         return self.span(self.row[at].first, self.row[at].last)

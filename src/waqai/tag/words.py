@@ -16,13 +16,6 @@ from waqai.tag.word_class import NUMBER, classes_of, places_of
 from waqai.text.segment import Token, tokenize
 
 
-def where(texts: Sequence[str], wanted: frozenset[str]) -> list[int]:
-    """Give where some words stand: in most texts nowhere."""
-    if wanted.isdisjoint(texts):
-        return []
-    return list(compress(range(len(texts)), map(wanted.__contains__, texts)))
-
-
 class Words(msgspec.Struct, frozen=True, dict=True):
     """Tokens of a folded text and the hits upon them, by the token each hit begins with.
 
@@ -81,6 +74,17 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     def by_kind(self) -> dict[Kind, list[tuple[Hit, Reading]]]:
         """Each reading of a kind with its hit, in the order of ``hits``: ask by ``[kind]``, which alone makes the pairs."""
         return _Pairs(self.of_kind)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The texts of the tokens, each once: where a word stands in none, nobody has to go over them."""
+        return frozenset(self.texts)
+
+    def where(self, wanted: frozenset[str]) -> list[int]:
+        """Give where some words stand: in most texts nowhere."""
+        if wanted.isdisjoint(self.vocabulary):
+            return []
+        return list(compress(range(len(self.texts)), map(wanted.__contains__, self.texts)))
 
     @cached_property
     def particles(self) -> dict[str, list[Hit]]:

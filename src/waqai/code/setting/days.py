@@ -122,7 +122,8 @@ class Days(msgspec.Struct):
         """
         clause = draft.clause
         new = clause.block != self.block
-        if self._is_linked(clause) or (self.aside is not None and not new and counts_on(draft, self.calendar.tagged)):
+        linked = clause.sentence in self.links and self._is_linked(clause)
+        if linked or (self.aside is not None and not new and counts_on(draft, self.calendar.tagged)):
             if self.aside is not None:
                 self.aside = clause.sentence, self.aside[1]
         elif "apart" in draft.marks:
@@ -130,21 +131,27 @@ class Days(msgspec.Struct):
             self.current, self.aside = goes_on if self.of_series else None, None
         elif self.aside is not None and clause.sentence != self.aside[0]:
             self.current, self.aside = self.aside[1], None
-        elif leaves_day(self.scenes, self.sentence, clause.sentence, self.current, self.calendar.lead) or (
-            new
-            and (self.of_history or clause.block - self.at > _ON or (self.items and not draft.opens_with("joint")))
-            or (clause.block > self.at and clause.sentence - self.sentence > _FAR)
-        ):
+        elif self.current is not None and self._ends(draft, new=new):
             self.current = None
         if new:
             self.block, self.opening = clause.block, clause.sentence
 
+    def _ends(self, draft: Draft, *, new: bool) -> bool:
+        """Tell whether the day told last no longer holds: elsewhere, in another item, behind history, or too far down."""
+        clause = draft.clause
+        if new and (self.of_history or clause.block - self.at > _ON or (self.items and not draft.opens_with("joint"))):
+            return True
+        if clause.block > self.at and clause.sentence - self.sentence > _FAR:
+            return True
+        return leaves_day(self.scenes, self.sentence, clause.sentence, self.current, self.calendar.lead)
+
     def _is_linked(self, clause: Clause) -> bool:
         """Tell whether its sentence takes up what was told just before, of whatever day, or goes on with what was said."""
-        link = self.links.get(clause.sentence)
-        if link is None or clause.headline or clause.block - self.block > 1:
+        if clause.headline or clause.block - self.block > 1:
             return False
-        return link == TAKES_UP or (clause.block != self.block and self.aside is None and not self.of_history)
+        return self.links[clause.sentence] == TAKES_UP or (
+            clause.block != self.block and self.aside is None and not self.of_history
+        )
 
     def _is_amid(self, draft: Draft) -> bool:
         """Tell whether the background stands behind what its sentence tells: "a bomb went off, two days after one in A"."""

@@ -27,6 +27,8 @@ def read_headers(tagged: Tagged) -> tuple[dict[int, Place], dict[int, Place]]:
     """Find which governorate's section each sentence stands in, and which town heads its line."""
     sections: dict[int, Place] = {}
     items: dict[int, Place] = {}
+    if not tagged.places:
+        return sections, items
     current: Place | None = None
     town: tuple[int, Place] | None = None
     by_first = {p.first: p for p in tagged.places}
@@ -52,18 +54,19 @@ def _lines_of_their_own(tagged: Tagged) -> list[tuple[int, Place]]:
 
     One alone, or one that no story follows, is a menu's or the page's subject.
     """
-    texts, starts = tagged.words.texts, {s.first for s in tagged.sentences}
+    texts = tagged.words.texts
     firsts = tables()["parts"]["words"]
     found: list[tuple[int, Place]] = []
     for phrase in tagged.places:
         first, last = phrase.first, phrase.last
-        counts = first > 1 and texts[first - 1] in _COUNTED and texts[first - 2] in firsts
-        first -= 2 * counts
+        counts = texts[first - 1] in _COUNTED and first > 1 and texts[first - 2] in firsts
         if not counts and phrase.kind != _GOVERNORATE:
             continue
+        first -= 2 * counts
         last += last < len(texts) and texts[last] == ":"
         ends = last < len(texts) and texts[last] == "\n"
-        if ends and (not first or texts[first - 1] == "\n") and not starts.isdisjoint(range(last, last + _NEXT)):
+        heads = ends and (not first or texts[first - 1] == "\n")
+        if heads and any(last <= sentence.first < last + _NEXT for sentence in tagged.sentences):
             place = _named(tagged, phrase, governorate=True)
             found += [(last, place)] if place is not None else []
     return found if len({place.name for _, place in found}) > 1 else []
@@ -71,10 +74,10 @@ def _lines_of_their_own(tagged: Tagged) -> list[tuple[int, Place]]:
 
 def _past_bullet(tagged: Tagged, sentence: Sentence) -> int:
     """Step over a bullet at the start of a line, and over "in" before what heads it: "|and in| Aleppo:"."""
-    tokens, first = tagged.words.tokens, sentence.first
-    while first < sentence.last - 1 and tokens[first].text in _BULLETS:
+    texts, first = tagged.words.texts, sentence.first
+    while texts[first] in _BULLETS and first < sentence.last - 1:
         first += 1
-    return first + (first < sentence.last - 1 and tokens[first].text in _IN)
+    return first + (texts[first] in _IN and first < sentence.last - 1)
 
 
 def _in_line(tagged: Tagged, sentence: Sentence, by_first: Mapping[int, PlacePhrase]) -> PlacePhrase | None:
@@ -87,27 +90,31 @@ def _in_line(tagged: Tagged, sentence: Sentence, by_first: Mapping[int, PlacePhr
 def _is_line(tagged: Tagged, sentence: Sentence) -> bool:
     texts, size = tagged.words.texts, sentence.last - sentence.first
     return (
-        not sentence.headline and 1 < size <= _LINE and texts[sentence.last - 1] == ":" and texts[sentence.first] in _IN
+        texts[sentence.last - 1] == ":" and texts[sentence.first] in _IN and 1 < size <= _LINE and not sentence.headline
     )
 
 
 def lists_items(tagged: Tagged) -> bool:
     """Tell whether most paragraphs are items of a list: behind a dash, or each the dead of an act of its own, as a day's tallies have them."""
-    blocks = [s.block for s in tagged.sentences]
-    heads = [s for n, s in enumerate(tagged.sentences) if not s.headline and (not n or blocks[n - 1] != s.block)]
-    items = sum(_is_item(tagged, s) for s in heads)
-    return items >= _ITEMS and items * 2 > len(heads)
+    heads, items, block = 0, 0, -1
+    for sentence in tagged.sentences:
+        if sentence.block != block and not sentence.headline:
+            heads += 1
+            items += _is_item(tagged, sentence)
+        block = sentence.block
+    return items >= _ITEMS and items * 2 > heads
 
 
 def _is_item(tagged: Tagged, sentence: Sentence) -> bool:
     dashed = tagged.words.texts[sentence.first] in _DASHED
     at = sentence.first + dashed
-    chunk = next((c for c in tagged.row[sentence.lo : sentence.hi] if c.first == at), None)
-    if chunk is None or chunk.joined:
-        return False
-    told, harm = chunk.senses.get(Kind.TRIGGER), chunk.senses.get(Kind.HARM)
-    killed = harm is not None and harm.form.pos is Pos.VERB and harm.entry.harm == _KILLED
-    return killed or (dashed and told is not None and told.form.pos is Pos.VERB)
+    for chunk in tagged.row[sentence.lo : min(sentence.hi, sentence.lo + 2)]:
+        if chunk.first == at:
+            told, harm = chunk.senses.get(Kind.TRIGGER), chunk.senses.get(Kind.HARM)
+            killed = harm is not None and harm.form.pos is Pos.VERB and harm.entry.harm == _KILLED
+            acts = killed or (dashed and told is not None and told.form.pos is Pos.VERB)
+            return acts and not chunk.joined
+    return False
 
 
 _IN: Final = frozenset({"في", "وفي", "ففي"})

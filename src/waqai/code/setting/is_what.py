@@ -17,5 +17,8 @@ def is_of_what(texts: Sequence[str], first: int) -> bool:
     """Tell whether the day at token ``first`` is told in such a clause."""
     if not WHICH.isdisjoint(texts[max(0, first - _NEAR) : first]):
         return True
-    opened = (i for i in range(max(0, first - _LONG), first) if texts[i] in _IS)
+    before = texts[max(0, first - _LONG) : first]
+    if _IS.isdisjoint(before):
+        return False
+    opened = (i for i, text in enumerate(before, first - len(before)) if text in _IS)
     return any(not WHICH.isdisjoint(texts[i + 1 : i + 1 + _NEAR]) for i in opened)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
-from waqai.tag.tagged import Tagged
+from waqai.tag.tagged import Sentence, Tagged
 
 TAKES_UP: Final = "takes_up"
 ADDS: Final = "adds"
@@ -19,6 +20,7 @@ _LINKS: Final = {TAKES_UP: TAKES_UP, "retaliates": TAKES_UP, ADDS: ADDS}
 _AFTER: Final = frozenset({"after", "ever_since", "reply"})
 _ACTS: Final = frozenset({Kind.TRIGGER, Kind.HARM})
 _TIMES: Final = (Kind.TIME, Kind.NUMBER)
+_RESULT: Final = "result"
 _HEAD: Final = 4
 """Tokens from the start of a sentence within which a word links it: "for its part the army |answered|"."""
 
@@ -26,10 +28,8 @@ _HEAD: Final = 4
 def landmarks_of(tagged: Tagged) -> tuple[int, ...]:
     """Give the chunks of acts named right behind "after" or "in reply to", whose days are not those of what is told with them."""
     behind = {hit.last for cls in _AFTER for hit in tagged.words.particles.get(cls, ())}
-    if not behind:
-        return ()
-    found = [k for k, chunk in enumerate(tagged.row) if chunk.first in behind and not _ACTS.isdisjoint(chunk.senses)]
-    return tuple(found)
+    found = sorted(k for k in map(tagged.chunk_at, behind) if k >= 0)
+    return tuple(k for k in found if not _ACTS.isdisjoint(tagged.row[k].senses))
 
 
 def afters_of(tagged: Tagged) -> frozenset[int]:
@@ -44,35 +44,33 @@ def links_of(tagged: Tagged) -> dict[int, str]:
 
     "|In answer to that| they shelled B" is of the day of what it answers; "|he added| that C was hit" of the day spoken of.
     """
-    starts = [sentence.first for sentence in tagged.sentences]
+    words, starts = tagged.words, [sentence.first for sentence in tagged.sentences]
     found: dict[int, str] = {}
-    linked = not _LINKS.keys().isdisjoint(tagged.words.particles)  # most texts have no such word
-    for hit, reading in tagged.words.by_kind[Kind.PARTICLE] if linked else ():
-        link = _LINKS.get(reading.entry.cls)
-        if link is None:
-            continue
-        n = bisect_right(starts, hit.first) - 1
-        if n >= 0 and hit.first - starts[n] < _HEAD:
+    links = [(hit.first, link) for cls, link in _LINKS.items() for hit in words.particles.get(cls, ())]
+    for at, link in sorted(links, key=itemgetter(0)):
+        n = bisect_right(starts, at) - 1
+        if n >= 0 and at - starts[n] < _HEAD:
             found.setdefault(n, link)
-    for n, sentence in enumerate(tagged.sentences):
-        if n not in found and _goes_on_about(tagged, sentence.first, sentence.lo, sentence.hi):
+    came_of_it = [hit.first for hit in words.particles.get(_RESULT, ())] + words.where(_focused())
+    for n in {bisect_right(starts, at) - 1 for at in came_of_it}.difference(found):
+        if n >= 0 and _goes_on_about(tagged, tagged.sentences[n]):
             found[n] = TAKES_UP
     return found
 
 
-def _goes_on_about(tagged: Tagged, start: int, lo: int, hi: int) -> bool:
+def _goes_on_about(tagged: Tagged, sentence: Sentence) -> bool:
     """Tell whether a sentence opens with what came of the act told before, or where it was heaviest: "|the shelling led to| the death of", "|focused| on"."""
-    texts, act, verb = tagged.words.texts, False, False
+    texts, start, act, verb = tagged.words.texts, sentence.first, False, False
     focused = _focused()
     if not _THAT.isdisjoint(texts[start : start + _SOURCE]):
         start = next(k for k in range(start, len(texts)) if texts[k] in _THAT)
-    for chunk in tagged.row[lo : min(hi, lo + _SOURCE)]:
+    for chunk in tagged.row[sentence.lo : min(sentence.hi, sentence.lo + _SOURCE)]:
         if chunk.first - start >= _HEAD or (act and verb):
             break
         if chunk.first < start:
             continue
         said = not focused.isdisjoint(texts[max(start, chunk.first - 1) : chunk.last])
-        verb = verb or said or chunk.particle == "result"
+        verb = verb or said or chunk.particle == _RESULT
         trigger = chunk.reading(Kind.TRIGGER)
         act = act or (trigger is not None and trigger.form.definite and chunk.text[:2] == _THE)
     return act and verb

@@ -27,7 +27,9 @@ def choose_places(draft: Draft, found: list[Where]) -> list[Where]:
     """Choose the act's own places among those that its clause names, each once."""
     if draft.method is None or not found:
         return []
-    groups = _of_act(draft, _told_apart(draft, _without_heading(draft, _groups(draft, found))))
+    groups = _groups(draft, found)
+    if len(groups) > 1:
+        groups = _of_act(draft, _told_apart(draft, _without_heading(draft, groups)))
     best = min(groups, key=lambda g: _rank(draft, g)) if len(groups) > 1 else groups[0]
     best = [_put_into(w, groups) for g in groups if g is best or _is_other_act(draft, best, g) for w in g]
     best = [_held(draft, w, groups) for w in best] if _CONTROL in draft.marks and len(groups) > 1 else best
@@ -103,7 +105,7 @@ def _without_heading(draft: Draft, groups: list[list[Where]]) -> list[list[Where
     """Leave out the city at the head of a clause where its countryside is named behind: "|In Homs|, two died in the eastern countryside of Homs"."""
     first = groups[0][0]
     phrase = next(p for k, p in draft.places if k == first.at)
-    if len(groups) == 1 or len(groups[0]) > 1 or phrase.kind or first.at - draft.clause.lo > 1:
+    if len(groups[0]) > 1 or phrase.kind or first.at - draft.clause.lo > 1:
         return groups
     name = first.key.partition("|")[0]
     lands = (w for g in groups[1:] for w in g if w.value.precision is PlacePrecision.COUNTRYSIDE)

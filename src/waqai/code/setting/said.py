@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,36 +10,45 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.aside import ends_with_day
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.place.find import PlacePhrase
-from waqai.tag.tagged import Tagged
+from waqai.tag.tagged import Sentence, Tagged
+from waqai.tag.words import Words
 from waqai.values.place import POINTS
 
 
-def spoken_days(tagged: Tagged) -> frozenset[int]:
-    """Find the days of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
+def spoken_days(tagged: Tagged, days: Sequence[int]) -> frozenset[int]:
+    """Find which of the row's ``days`` are those of sayings: between a verb of saying or a statement and what it tells, or behind "as … said"."""
     found: set[int] = set()
-    if not tagged.dates:
-        return frozenset()
-    for sentence in tagged.sentences:
-        found.update(_spoken_in(tagged, sentence.lo, sentence.hi))
+    says = _says(tagged.words) if days else []
+    for sentence in tagged.sentences if says else ():
+        n = bisect_left(days, sentence.hi)
+        told = n and days[n - 1] >= sentence.lo
+        if told and bisect_left(says, sentence.first) < bisect_left(says, sentence.last):
+            found.update(_spoken_in(tagged, sentence, days[n - 1]))
     return frozenset(found)
 
 
-def _spoken_in(tagged: Tagged, lo: int, hi: int) -> Iterator[int]:
-    row, texts = tagged.row, tagged.words.texts
-    days = [k for k, chunk in enumerate(row[lo:hi], lo) if chunk.sort is Sort.DATE]
-    if not days:
-        return
+def _says(words: Words) -> list[int]:
+    """Give the tokens of whatever may tell that something was said."""
+    said = [*words.of_kind[Kind.SOURCE], *words.particles.get(_CONDEMN, ())]
+    return sorted([*(hit.first for hit in said), *words.where(_STATEMENTS)])
+
+
+def _spoken_in(tagged: Tagged, sentence: Sentence, last: int) -> Iterator[int]:
+    """Give the days of sayings in a sentence, ``last`` its last day."""
+    row, texts, lo, hi = tagged.row, tagged.words.texts, sentence.lo, sentence.hi
     said = behind = False
     end = row[lo].first
-    for k in range(lo, days[-1] + 1):
+    for k in range(lo, last + 1):
         chunk = row[k]
         passed = texts[end : chunk.first]
         end = chunk.last
-        said = said and _THAT.isdisjoint(passed)
-        behind = behind and (chunk.sort is not Sort.STOP or _day_ends(row, k, hi))
-        source = chunk.senses[Kind.SOURCE].entry.cls if Kind.SOURCE in chunk.senses else ""
-        if not _STATEMENTS.isdisjoint(passed) or chunk.particle == "condemn":
+        if passed:
+            said = (said and _THAT.isdisjoint(passed)) or not _STATEMENTS.isdisjoint(passed)
+        if chunk.particle == _CONDEMN:
             said = True  # "condemned on Thursday |the shelling|" dates the saying alone
+        if behind and chunk.sort is Sort.STOP:
+            behind = _day_ends(row, k, hi)
+        source = chunk.senses[Kind.SOURCE].entry.cls if Kind.SOURCE in chunk.senses else ""
         if source == "verb":
             said = True
             behind = not _AS.isdisjoint(passed) or (k > lo and row[k - 1].entry(Kind.SOURCE).cls == "preposition")
@@ -56,6 +66,7 @@ def _day_ends(row: Sequence[Chunk], k: int, hi: int) -> bool:
     return row[k].text == "," and ends_with_day(row, k, hi) and not row[k + 1].prep
 
 
+_CONDEMN: Final = "condemn"
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "بانهم"})
 _AS: Final = frozenset({"ما", "حسبما", "كما", "وفقما", "فيما", "مثلما"})
 _STATEMENTS: Final = frozenset({"بيان", "البيان", "بيانا", "تصريح", "تصريحات", "تقرير"})

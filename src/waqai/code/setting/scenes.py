@@ -39,14 +39,18 @@ def scenes_of(tagged: Tagged) -> dict[int, Place]:
     places = iter(tagged.places)
     phrase = next(places, None)
     for n, sentence in enumerate(tagged.sentences):
-        here: list[tuple[PlacePhrase, Place | None]] = []
+        here: list[PlacePhrase] = []
         while phrase is not None and phrase.first < sentence.last:
             if phrase.first >= sentence.first and not sentence.headline:
-                here.append((phrase, _land(tagged, phrase)))
+                here.append(phrase)
             phrase = next(places, None)
-        lands = {land.id for _, land in here if land is not None}
-        if here and _opens(tagged, sentence, here[0][0]):
-            scene, since = here[0][1] or _same(tagged, here[0][0], scene), n
+        opens = bool(here) and _opens(tagged, sentence, here[0])
+        if scene is None and not opens:
+            continue  # most pages set none
+        named = [_land(tagged, p) for p in here]
+        lands = {land.id for land in named if land is not None}
+        if opens:
+            scene, since = named[0] or _same(tagged, here[0], scene), n
         elif scene is not None and (lands - {scene.id} or n - since > _LASTS or _turns(tagged, sentence)):
             scene = None
         elif lands:

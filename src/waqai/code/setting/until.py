@@ -38,7 +38,7 @@ def lasting(tagged: Tagged) -> tuple[int, ...]:
 
 def prolong(act: Act | None, draft: Draft, days: Days, lasting: Sequence[int]) -> None:
     """Let an act last until the day that a clause says it went on to; ``lasting`` are the tokens that may say so."""
-    when = act.when if act is not None and lasting else None
+    when = act.when if act is not None else None
     if act is None or when is None or when.weak or when.runs_to_now or when.at is None:
         return
     if draft.clause.sentence - act.drafts[-1].clause.sentence > 1:

@@ -48,6 +48,7 @@ class Calendar(msgspec.Struct):
     tagged: Tagged
     anchor: Anchor
     lead: When | None = None
+    days: tuple[int, ...] = ()  # chunks of dates
     landmarks: tuple[int, ...] = ()
     """Chunks of earlier acts that others are told after (``landmarks_of``)."""
     afters: frozenset[int] = frozenset()
@@ -66,12 +67,13 @@ class Calendar(msgspec.Struct):
         told = tagged.story_dates
         published = own_day(tagged.words, tagged.dates, tagged.article.published, facts=facts, told=told)
         calendar = cls(tagged, Anchor(published=published, fixed=fixed, facts=facts))
+        calendar.days = tuple(sorted(k for k in {tagged.chunk_at(m.first) for m in told} if k >= 0))
         calendar.landmarks = landmarks_of(tagged)
         calendar.afters = afters_of(tagged)
         calendar.says_yesterday = any(
             isinstance(m.expression, Today) and m.expression.offset == -1 for m in tagged.dates
         )
-        calendar.spoken = frozenset(at for at in spoken_days(tagged) if calendar._is_news_day(at))
+        calendar.spoken = frozenset(at for at in spoken_days(tagged, calendar.days) if calendar._is_news_day(at))
         calendar.lead = calendar._lead()
         return calendar
 
@@ -210,15 +212,16 @@ class Calendar(msgspec.Struct):
                     )
                     return later or When(at, when.value, "date.lead", weak=True)
                 said = said or as_said(when)
-            if self._tells(sentence) and not sentence.headline:
+            if not sentence.headline and self._tells(sentence):
                 break
         return said
 
     def _told_later(self, sentence: Sentence, when: When) -> When | None:
         """Give the day on which the lead's sentence says that it was told, where that is later: what else the page tells is of that news."""
-        for at in range(sentence.lo, sentence.hi):
+        for at in self.days:
             mention = self.tagged.row[at].mention
-            if at in self.spoken and isinstance(mention, DateMention) and not mention.is_plan:
+            spoken = at in self.spoken and sentence.lo <= at < sentence.hi
+            if spoken and isinstance(mention, DateMention) and not mention.is_plan:
                 said = self._resolved(at, mention)
                 return as_said(said) if said is not None and when.is_shortly_before(said) else None
         return None
@@ -247,7 +250,8 @@ class Calendar(msgspec.Struct):
     def _day_words(self, lo: int, hi: int) -> Iterator[tuple[int, DateMention]]:
         """Give the words that name one day which is past."""
         told = False
-        for at in range(lo, hi):
+        last = max((day for day in self.days if lo <= day < hi), default=-1)
+        for at in range(lo, last + 1):
             chunk = self.tagged.row[at]
             if chunk.tells_of >= 0 or (told and chunk.particle in _ANOTHER and chunk.text not in _NAMELY):
                 return  # what a relative clause tells of, or another act told with the first, is not the news

@@ -42,6 +42,9 @@ _AT = frozenset({"in", "outskirts", "near"})
 _NEAR = 40
 """Words from a town to a quarter in it."""
 _IN_TOWN_KM = 12
+_WIDE = frozenset({PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE})
+_CAPITAL = (CAPITAL, CAPITAL[2:])
+"""With the article and without."""
 _SMALL = 20_000
 """People up to which a member of a list is rather a namesake of the town that lies elsewhere."""
 
@@ -101,13 +104,10 @@ class Atlas(msgspec.Struct):
             if not said:
                 value = self._unplaced(phrase, value)
         named = phrase.name
-        if choice.place is not None and named.startswith((CAPITAL, CAPITAL[2:])):
+        if choice.place is not None and named.startswith(_CAPITAL):
             named = choice.place.name  # "the Iraqi capital" is Baghdad
             value = msgspec.structs.replace(value, name=named)
-        coarse = value.precision in (
-            PlacePrecision.COUNTRYSIDE,
-            PlacePrecision.GOVERNORATE,
-        ) or self._is_bare_governorate(phrase, value)
+        coarse = value.precision in _WIDE or self._is_bare_governorate(phrase, value)
         side = phrase.side if value.precision is PlacePrecision.COUNTRYSIDE else ""
         key = f"{name_key(named)}|{value.admin1 or ''}|{side}" if coarse else name_key(named)
         town = self.in_towns.get(phrase.first)

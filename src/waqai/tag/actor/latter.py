@@ -10,7 +10,7 @@ import msgspec
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import IN_THE_NAME_OF
-from waqai.tag.words import Words, where
+from waqai.tag.words import Words
 
 if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
@@ -26,8 +26,8 @@ def latters(words: Words) -> set[int]:
     """Give the tokens of a text at which "the latter" stands for somebody ("|this latter|", "an attack of |the latter|"), and spokesmen who speak on."""
     table = tables()["latter"]
     texts = words.texts
-    found = {i for i in where(texts, frozenset(table["words"])) if i and _stands_for_someone(words, i)}
-    if IN_THE_NAME_OF not in texts:
+    found = {i for i in words.where(frozenset(table["words"])) if i and _stands_for_someone(words, i)}
+    if IN_THE_NAME_OF not in words.vocabulary:
         return found
     return found | {i for i, text in enumerate(texts) if i and text in table["spokesmen"] and _speaks_on(words, i)}
 

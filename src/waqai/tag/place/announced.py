@@ -6,7 +6,8 @@ from typing import Final
 
 from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Entry
-from waqai.tag.place.name import Name, open_name
+from waqai.tag.place.name import Name, known_name
+from waqai.tag.place.open_name import open_name
 from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
 
@@ -51,6 +52,14 @@ def is_town_called(scan: Scan, name: Name) -> bool:
     site = scan.kinds[name.first][1].cls == PlacePrecision.SITE
     town = any(p.kind in TOWNS for p in name.places)
     return site and town and open_name(scan, name.last, strip=False) is None
+
+
+def is_kind_of_next(scan: Scan, at: int) -> bool:
+    """Tell whether the kind word at a token is one ("قرى مدينة كذا") and not part of a name ("قرية دير كذا")."""
+    whole = known_name(scan, at, strip=False)
+    if whole is not None and (whole.last > at + 1 or is_town_called(scan, whole)):
+        return False
+    return scan.cue(at, "starter") is None or scan.kinds[at][1].id.endswith((".city", ".camp"))
 
 
 TOWNS: Final = frozenset({"city", "town", "village"})

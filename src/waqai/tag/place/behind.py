@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
-from waqai.lexicon.entry import Kind, Pos, Reading
-from waqai.lexicon.index import Hit
+from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.words import Words
 
 _OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment", "withdrawal", "other"})
 """Methods of the acts whose object can be a place: "shelled |A|", "entered |A|", not "arrested |A|"."""
@@ -14,9 +14,8 @@ _OF_FIRE: Final = frozenset({"shelling", "airstrike"})
 """Those of a noun: "the shelling by the regime's forces |of A|"."""
 _TARGETS: Final = "trigger.fire_at"
 """A verb or noun of fire without a method of its own: "the targeting by the regime's forces |of A|"."""
-_DAY: Final = frozenset({Kind.TIME})
 _ARMS: Final = frozenset({Kind.FORCE, Kind.WEAPON})
-_FIRE: Final = frozenset({Kind.TRIGGER, *_DAY, *_ARMS})
+_FIRE: Final = frozenset({Kind.TRIGGER, Kind.TIME, *_ARMS})
 """What fires, or the fire itself, as a verb's subject, and when."""
 _OF: Final = frozenset({"link", "agent", "origin"})
 """Classes of "belonging to", "by", "whose source is"."""
@@ -26,17 +25,15 @@ _PARTS: Final = 6
 """Words of a subject at most: "|yesterday| a |shelling| with |rockets from| the |forces| of the regime"."""
 
 
-def behind_acts(
-    texts: Sequence[str],
-    by_first: Mapping[int, Sequence[Hit]],
-    barred: Mapping[int, int],
-    triggers: Iterable[tuple[Hit, Reading]],
-) -> tuple[set[int], set[int]]:
-    """Give the tokens right behind the name of an act, and those behind the doer of one whose object is a place; a day may stand between."""
-    behind = _Behind(texts, by_first, barred)
+def behind_acts(words: Words, barred: Mapping[int, int]) -> tuple[set[int], set[int]]:
+    """Give the tokens right behind the name of an act, and those behind the doer of one whose object is a place; a day may stand between.
+
+    ``barred``: token → where the actor that covers it ends.
+    """
+    behind = _Behind(words, barred)
     acts: set[int] = set()
     doers: set[int] = set()
-    for hit, reading in triggers:
+    for hit, reading in words.by_kind[Kind.TRIGGER]:
         if reading.form.definite:
             continue
         behind.add_days(hit.last, acts)
@@ -51,20 +48,28 @@ def behind_acts(
 class _Behind:
     """Steps from an act over whoever did it, with what and when, to the token behind."""
 
-    def __init__(self, texts: Sequence[str], by_first: Mapping[int, Sequence[Hit]], barred: Mapping[int, int]) -> None:
-        self.texts, self.by_first, self.barred = texts, by_first, barred
+    def __init__(self, words: Words, barred: Mapping[int, int]) -> None:
+        self.texts, self.by_first, self.barred = words.texts, words.by_first, barred
+        self.days = {
+            hit.first: hit.last for hit in reversed(words.of_kind[Kind.TIME])
+        }  # of two the longer, which comes first
+        self.numbers = {at for at in words.digits if words.texts[at].isdigit()}
+        self.of: dict[int, int] = {}
+        for hit in (hit for cls in _OF for hit in words.particles.get(cls, ())):
+            self.of[hit.first] = max(hit.last, self.of.get(hit.first, 0))
 
     def past_doer(self, at: int) -> int:
         """Step over an act's doer: an actor, with the guns or aircraft and the day told ahead of it, or these alone: "|raids by Russia| reached A", "|today the regime's artillery| shelled A"."""
         for _ in range(_PARTS):
-            if (of := self._past_of(at)) > at:
-                at = of
+            if at in self.of:
+                at = self.of[at]
                 continue
             if at in self.barred:
                 at = self.barred[at]
                 nation = at in self.barred and self.texts[at].endswith(_NISBA)  # "the warplanes |of Russia|"
                 at = self.barred[at] if nation else at
-                return self._past(at, _ARMS) if self._text(at)[:1] == _WITH else at
+                with_arms = at < len(self.texts) and self.texts[at][0] == _WITH
+                return self._past(at, _ARMS) if with_arms else at
             after = self._past(at, _FIRE)
             if after == at:
                 break
@@ -74,28 +79,13 @@ class _Behind:
     def add_days(self, at: int, found: set[int]) -> None:
         """Add a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
         found.add(at)
-        after = self._past_number(at)
-        while (day := self._past(after, _DAY)) > after:
-            found.add(day)
-            after = self._past_number(day)
-
-    def _past_number(self, at: int) -> int:
-        """Give the token behind the day's number, or the token itself: "Sunday |6| August"."""
-        return at + 1 if self._text(at).isdigit() else at
-
-    def _past_of(self, at: int) -> int:
-        """Give the token behind "belonging to", "by", or the token itself."""
-        for hit in self.by_first.get(at, ()):
-            if Kind.PARTICLE in hit.readings.senses and any(r.entry.cls in _OF for r in hit.readings):
-                return hit.last
-        return at
+        while (after := at + 1 if at in self.numbers else at) in self.days:  # "Sunday |6| August"
+            at = self.days[after]
+            found.add(at)
 
     def _past(self, at: int, kinds: frozenset[Kind]) -> int:
         """Give the token behind the longest word of these kinds that begins here, or the token itself."""
         for hit in self.by_first.get(at, ()):
-            if not kinds.isdisjoint(hit.readings.senses) and hit.last > at:
-                at = hit.last
+            if not kinds.isdisjoint(hit.readings.senses):
+                return hit.last
         return at
-
-    def _text(self, at: int) -> str:
-        return self.texts[at] if at < len(self.texts) else ""

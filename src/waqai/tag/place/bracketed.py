@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.gazetteer.phrase import Container
-from waqai.tag.place.container import read_containers, read_sides
+from waqai.tag.place.container import read_containers
+from waqai.tag.place.countryside import read_sides
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.list import read_members
 from waqai.tag.place.scan import Scan

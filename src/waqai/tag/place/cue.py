@@ -48,7 +48,9 @@ _TAKEN_UP: Final = frozenset({"المدينه", "البلده", "القريه", 
 
 def _names_none(scan: Scan, at: int, name: Name, *, contained: bool) -> bool:
     """Tell whether a word is a country's name, or one that every place has: "in Algeria", "the town"."""
-    if _says_side(scan, at):
+    if at not in scan.cues:
+        return False
+    if scan.cue(at, "side") is not None and _says_side(scan, at):
         return True
     if scan.cue(at, "namesake") is not None:
         return not is_capital(scan, at, name)
@@ -59,7 +61,7 @@ def _says_side(scan: Scan, at: int) -> bool:
     """Tell whether a governorate's name is only an adjective: "the |eastern| quarters of the city of A"."""
     before = scan.text(at - 1)
     definite = before.startswith((_THE, "بال", "لل", "وال", "كال")) and before not in BEFORE
-    return definite and scan.cue(at, "side") is not None and known_name(scan, at - 1, strip=True) is None
+    return definite and known_name(scan, at - 1, strip=True) is None
 
 
 def is_place(

@@ -10,7 +10,7 @@ from waqai.tag.place.name import Name, known_name
 from waqai.tag.place.scan import Scan
 from waqai.values.place import PlacePrecision
 
-_DASH: Final = "-"
+DASH: Final = "-"
 _HOLDING: Final = frozenset({"city", "district", "governorate", "region"})
 _OF_TWO: Final = frozenset({"junction", "front"})
 """Kinds of place that are named for two towns."""
@@ -20,10 +20,10 @@ NO_NAME: Final = frozenset({"common", "general", "country", "namesake", "stop"})
 
 def behind_dash(scan: Scan, first: int) -> Name | None:
     """Give the one city or district behind a dash in which a lesser place lies, not "the villages of A - B - C"."""
-    name = known_name(scan, first + 1, strip=False) if scan.texts[first] == _DASH else None
+    name = known_name(scan, first + 1, strip=False) if scan.texts[first] == DASH else None
     if name is None or first + 1 in scan.barred or scan.has_cue(first + 1, NO_NAME):
         return None
-    holds = any(p.kind in _HOLDING for p in name.places) and scan.text(scan.past_closing(name.last)) != _DASH
+    holds = any(p.kind in _HOLDING for p in name.places) and scan.text(scan.past_closing(name.last)) != DASH
     return name if holds else None
 
 

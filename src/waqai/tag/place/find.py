@@ -14,15 +14,15 @@ from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import COPULA
-from waqai.tag.place.announced import TOWNS, announced, is_town_called, known_kind, precision_of
+from waqai.tag.place.announced import TOWNS, announced, is_kind_of_next, known_kind, precision_of
 from waqai.tag.place.bracketed import add_bracketed
 from waqai.tag.place.called import add_called
-from waqai.tag.place.container import read_containers, read_countryside, read_sides
+from waqai.tag.place.container import read_containers
+from waqai.tag.place.countryside import read_countryside, read_sides
 from waqai.tag.place.cue import (
     NAMED_FOR_COUNTRIES,
     adjective_for,
     is_area_of_list,
-    is_lesser,
     is_place,
     is_taken_up,
     only_says_which,
@@ -34,8 +34,9 @@ from waqai.tag.place.further import read_further, stands_apart
 from waqai.tag.place.held import held_names
 from waqai.tag.place.lead import Lead, read_lead
 from waqai.tag.place.list import go_on, read_members
-from waqai.tag.place.name import Name, known_name, name_words, open_name, with_kind_word
+from waqai.tag.place.name import Name, begins_name, known_name, name_words, with_kind_word
 from waqai.tag.place.native import read_holders, without_elsewhere
+from waqai.tag.place.open_name import open_name
 from waqai.tag.place.road import named_otherwise, names_no_road
 from waqai.tag.place.scan import Scan
 from waqai.tag.place.second import with_second_word
@@ -71,20 +72,25 @@ class _Reader:
         self.held = held_names(scan)
         free_from = 0
         for at in sorted(opening.union(name_words(scan), self.held)):
-            if at < free_from or not scan.arabic[at] or not (scan.story[at] or at in opening):
+            if at < free_from:
                 continue
-            free_from = self._phrase(at) if at in opening else self._bare(at, at, Lead(at, "in", "", ""))
+            if at in opening:
+                free_from = self._phrase(at) if scan.arabic[at] else free_from
+            elif at in self.held or (scan.story[at] and begins_name(scan, at)):
+                free_from = self._bare(at, at, Lead(at, "in", "", ""))
 
     def _phrase(self, at: int) -> int:
         """Read the phrase that begins here; give where to go on."""
         scan = self.scan
-        if scan.has_cue(at, _IN_NAMES) and (whole := known_name(scan, at, strip=True)):
-            if whole.last > at + 1 and whole.places[0].kind == "governorate":  # "North Sinai", "Central Sinai"
-                return self._alone(at, Lead(at, "in", "", ""), whole, Head("", precision_of(whole), at))
-        if scan.cue(at, COPULA) is not None:
-            return add_called(scan, self.writer, at)
-        lead = read_lead(scan, at)
-        at = lead.at if scan.cue(at, "among") is not None else at  # "|among them| A" tells of a list
+        lead = Lead(at, "in", "", "")
+        if at in scan.opened:
+            lead = read_lead(scan, at)
+            if scan.has_cue(at, _IN_NAMES) and (whole := known_name(scan, at, strip=True)):
+                if whole.last > at + 1 and whole.places[0].kind == "governorate":  # "North Sinai", "Central Sinai"
+                    return self._alone(at, Lead(at, "in", "", ""), whole, Head("", precision_of(whole), at))
+            if scan.cue(at, COPULA) is not None:
+                return add_called(scan, self.writer, at)
+            at = lead.at if scan.cue(at, "among") is not None else at  # "|among them| A" tells of a list
         here = scan.skip_quote(lead.at)
         if here >= scan.size or (here > at and here in scan.kinds and scan.kinds[here][0].proclitic == "و"):
             return here
@@ -120,7 +126,8 @@ class _Reader:
         scan = self.scan
         hit, entry, number = scan.kinds[at]
         kind, precision = entry.id.rpartition(".")[2], PlacePrecision(entry.cls)
-        lead = lead if lead.at != first else msgspec.structs.replace(lead, proclitic=hit.proclitic)
+        if lead.at == first and lead.proclitic != hit.proclitic:
+            lead = msgspec.structs.replace(lead, proclitic=hit.proclitic)
         here = hit.last
         if scan.barred.get(at, 0) > here or (entry.id == "place_kind.checkpoint" and scan.barred.get(here, 0)):
             return 0
@@ -132,10 +139,11 @@ class _Reader:
             and not is_longer(scan, here)
         ) or (number == "sg" and is_accusative(scan, hit.first)):
             return 0
-        inner = scan.kinds.get(scan.skip_quote(here))
-        if inner is not None and inner[0].proclitic == "" and self._is_kind_of_next(here):
-            return self._nested(first, scan.skip_quote(here), lead, kind, precision)
-        if kind in _VILLAGES and scan.cue(scan.skip_quote(here), "direction") is not None:
+        within = scan.skip_quote(here)
+        inner = scan.kinds.get(within)
+        if inner is not None and inner[0].proclitic == "" and is_kind_of_next(scan, within):
+            return self._nested(first, within, lead, kind, precision)
+        if kind in _VILLAGES and scan.cue(within, "direction") is not None:
             return 0  # "a village |east of| A", "towns |east of| A"
         if number == "pl" and kind == "street" and (whole := known_name(scan, here, strip=False)) is not None:
             return self._alone(first, lead, whole, Head("", precision_of(whole), at))  # "the streets of" a city
@@ -149,8 +157,7 @@ class _Reader:
             if kind in _VILLAGES and is_area_of_list(scan, members):
                 return self._alone(first, lead, members[0][0], Head("", precision_of(members[0][0]), at))
             return self._quoted_on(self._close(first, lead, members, at), kind, precision, at)
-        here = scan.skip_quote(here)
-        name = named_otherwise(scan, here, kind) or open_name(scan, here, strip=False)
+        name = named_otherwise(scan, within, kind) or open_name(scan, within, strip=False)
         name = with_second_word(scan, name, kind) if name is not None else None
         if (
             name is None
@@ -187,14 +194,6 @@ class _Reader:
             return at  # behind a comma only what is held too: "A in the countryside of B, |and C and D in that of E|"
         first = members[0][0].first
         return self._listed_on(self._close(first, Lead(first, "in", "", "و"), members, first), kind, precision)
-
-    def _is_kind_of_next(self, at: int) -> bool:
-        """Tell whether the kind word at ``at`` is one ("قرى مدينة كذا") and not part of a name ("قرية دير كذا")."""
-        at = self.scan.skip_quote(at)
-        whole = known_name(self.scan, at, strip=False)
-        if whole is not None and (whole.last > at + 1 or is_town_called(self.scan, whole)):
-            return False
-        return self.scan.cue(at, "starter") is None or self.scan.kinds[at][1].id.endswith((".city", ".camp"))
 
     def _nested(self, first: int, at: int, lead: Lead, kind: str, precision: PlacePrecision) -> int:
         start = len(self.writer.found)
@@ -245,7 +244,7 @@ class _Reader:
             if head.kind == "junction" and scan.text(last) == "-":
                 lead = msgspec.structs.replace(lead, relation="road")  # "the crossroads of A |- B|"
             return self._close(first, lead, members, head.at)
-        containers, end = read_containers(scan, last, beside=is_lesser([(name, head.kind, head.precision)]))
+        containers, end = read_containers(scan, last, members[:1])
         if not containers and head.kind:
             containers, end = read_further(scan, last, head.precision, head.kind)
         if containers and stands_apart(lead.relation, head.kind, head.precision, containers[0]):
@@ -282,19 +281,20 @@ class _Reader:
             return after
         last = scan.past_closing(name.last)
         side, side_end = read_sides(scan, last)
-        governorate = any(p.kind == "governorate" for p in name.places)
-        last = side_end if side and governorate else last
-        containers, end = read_holders(scan, first, lead, [(name, "", precision_of(name))], last)
+        of_governorate = bool(side) and any(p.kind == "governorate" for p in name.places)
+        last = side_end if of_governorate else last
+        precision = precision_of(name)
+        containers, end = read_holders(scan, first, lead, [(name, "", precision)], last)
         if not is_place(scan, at, name, lead, containers, self.writer.found):
             return after
-        if side and governorate:
+        if of_governorate:
             head = Head("countryside", PlacePrecision.COUNTRYSIDE, at)
             lead = msgspec.structs.replace(lead, side=side)
             self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
             return max(end, side_end)
-        members, _ = read_members(scan, last, "", precision_of(name), limit=30, kinds_first=False, begin=name)
+        members, _ = read_members(scan, last, "", precision, limit=30, kinds_first=False, begin=name)
         if len(members) > 1 and not is_in_second(scan, members):
             return self._listed_on(self._close(first, lead, members, at), "", PlacePrecision.TOWN)
-        head = Head(known_kind(name) if scan.cue(at, "unit") else "", precision_of(name), at)  # "Brigade 93"
+        head = Head(known_kind(name) if scan.cue(at, "unit") else "", precision, at)  # "Brigade 93"
         self.writer.add(first, lead, name, head, containers=containers, last=end, list_id=-1)
         return end

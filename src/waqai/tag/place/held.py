@@ -27,18 +27,19 @@ _MOST: Final = 2
 def held_names(scan: Scan) -> dict[int, Name]:
     """Find such names by their first tokens, before the words "which belongs to", "lying in"."""
     found: dict[int, Name] = {}
-    for at, cues in scan.cues.items():
-        if _SIDE in cues:
-            end = at - (scan.text(at - 1) == ",")
-            if scan.text(end - 2) in _IN and _lies_beside(scan, end - 1, at):
-                found[end - 1] = Name(end - 1, end, scan.texts[end - 1], "")
-                continue
-        if _HELD not in cues or not (scan.texts[at].startswith(_THE) or scan.text(at + 1) == _DISTRICTS):
+    for at in scan.links:
+        cues, text = scan.cues[at], scan.texts[at]
+        if not (_SIDE in cues or text.startswith(_THE) or scan.text(at + 1) == _DISTRICTS):
+            continue  # so mostly "in"
+        last = at - (scan.texts[at - 1] == "," and at > 0)
+        if _SIDE in cues and scan.text(last - 2) in _IN and _lies_beside(scan, last - 1, at):
+            found[last - 1] = Name(last - 1, last, scan.texts[last - 1], "")
             continue
-        masculine = scan.texts[at].startswith(_THE) and not scan.texts[at].endswith(_HIS)
-        if masculine and not scan.texts[at].startswith(_BELONGS):
+        if _HELD not in cues or not (text.startswith(_THE) or scan.text(at + 1) == _DISTRICTS):
+            continue
+        masculine = text.startswith(_THE) and not text.endswith(_HIS)
+        if masculine and not text.startswith(_BELONGS):
             continue  # "falsifying |reality|" is spelt like "lying"
-        last = at - 1 if at and scan.texts[at - 1] == "," else at
         for size in range(1, _MOST + 1):
             first = last - size
             if first < 1 or not _may_be(scan, first) or (masculine and scan.texts[first].endswith(_HIS)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import msgspec
@@ -29,11 +30,9 @@ class Lead(msgspec.Struct, frozen=True, gc=False):
 def read_lead(scan: Scan, at: int) -> Lead:
     """Read relation words; without any, the place begins here."""
     relation, side, proclitic, start = "in", "", "", at
-    while at < scan.size:
-        if at not in scan.opened:
-            break
+    while at in scan.opened:
         here = scan.cues[at]
-        cls = next((c for c in LEADS if c in here), "")
+        cls = _class_of(here)
         if not cls or (at > start and here[cls].proclitic[:1] == "و"):
             break
         hit = here[cls]
@@ -50,11 +49,23 @@ def read_lead(scan: Scan, at: int) -> Lead:
         while scan.cue(at, "side") is not None:
             side = f"{side} {scan.texts[at]}".strip()
             at += 1
-        if scan.text(at) == "من" and cls in ("direction", "near"):
+        if cls in ("direction", "near") and scan.text(at) == "من":
             at += 1
         if cls == "direction" and scan.text(at) == CAPITAL:
             at += 1  # "north of |the capital| Sana'a"
     return Lead(at, relation, side, proclitic)
+
+
+def _class_of(cues: Iterable[str]) -> str:
+    """Give how a word with these classes says that an act lies to the place behind; empty for other words."""
+    found = ""
+    for cls in cues:
+        if cls in _RANKS and (not found or _RANKS[cls] < _RANKS[found]):
+            found = cls
+    return found
+
+
+_RANKS: Final = {cls: rank for rank, cls in enumerate(LEADS)}
 
 
 def _is_lent(scan: Scan, at: int) -> bool:

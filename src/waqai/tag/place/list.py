@@ -8,19 +8,19 @@ from typing import Final
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor_words import CAPITAL
 from waqai.tag.place.before import BEFORE, past_edge
-from waqai.tag.place.container import read_containers
 from waqai.tag.place.described import is_adjective, is_described, past_adjective
-from waqai.tag.place.name import VERB, Name, ends_name, known_name, open_name, starts_name
+from waqai.tag.place.item import SEPARATORS, ends_item, goes_on, is_whole_item
+from waqai.tag.place.name import VERB, Name, known_name
+from waqai.tag.place.open_name import ends_name, open_name, starts_name
 from waqai.tag.place.pair import is_second, short_governorate
 from waqai.tag.place.road import named_otherwise
 from waqai.tag.place.scan import OPENING, Scan
 from waqai.tag.place.second import with_second_word, with_word_before_next
 from waqai.values.place import PlacePrecision
 
-_SEPARATORS: Final = frozenset({",", "-", "/", "و"})
+_JOINS: Final = SEPARATORS | OPENING
 _GO_ON: Final = "وب"
 """Letters with which a list goes on, or says where its members are: "and", "in"."""
-_UNKNOWN_IN_A_ROW: Final = 4
 _QUARTER: Final = "neighbourhood"
 """What is often called by a word that names people too: "the quarters of A, |of the officers| and B"."""
 _PAIR: Final = 2
@@ -69,7 +69,7 @@ def read_members(
     here = at
     if begin is None and scan.text(here) == CAPITAL:
         here += 1  # "the quarters of |the capital| A"
-    while len(members) < limit and here < scan.size:
+    while len(members) < limit and here < scan.size and not (begin is not None and _ends_list(scan, here)):
         here, separated = _past_separators(scan, _past_aside(scan, here) if members else here, first=not members)
         if here >= scan.size or scan.texts[here] == "\n" or (members and _opens_list(scan, here)):
             break
@@ -99,6 +99,12 @@ def read_members(
     return members, here
 
 
+def _ends_list(scan: Scan, at: int) -> bool:
+    """Tell whether nothing that can join a member without a common kind word stands behind the one before: no mark, no "and", no kind word."""
+    text = scan.texts[at]
+    return text[0] != "و" and text not in _JOINS and at not in scan.kinds
+
+
 def go_on(scan: Scan, at: int, kind: str) -> Name | None:
     """Give the name with which a list goes on behind what held its last member: "in the countryside of B |and C| and D …"."""
     if not scan.is_word(at) or scan.texts[at][0] != "و" or scan.has_cue(at, _NO_UNKNOWN):
@@ -109,7 +115,7 @@ def go_on(scan: Scan, at: int, kind: str) -> Name | None:
     if name is None or name.places:
         return name
     name = with_second_word(scan, name, listed=True)
-    return name if _ends_item(scan, name.last) else None
+    return name if ends_item(scan, name.last) else None
 
 
 def _between_names(scan: Scan, at: int) -> Name | None:
@@ -118,7 +124,7 @@ def _between_names(scan: Scan, at: int) -> Name | None:
     if name is None or name.proclitic != "و" or scan.cue(at, "common") is None or scan.has_cue(at, _NO_MEMBER):
         return None
     joined = scan.text(name.last)[:1] == "و" and not scan.has_cue(name.last, _NO_MEMBER)
-    return name if joined and _goes_on(scan, name.last) else None
+    return name if joined and goes_on(scan, name.last) else None
 
 
 def _opens_list(scan: Scan, at: int) -> bool:
@@ -135,7 +141,7 @@ def _past_separators(scan: Scan, at: int, *, first: bool) -> tuple[int, bool]:
     separated = False
     while at < scan.size:
         text = scan.texts[at]
-        if text in _SEPARATORS and (not first or text == ","):
+        if text in SEPARATORS and (not first or text == ","):
             separated = True
         elif text not in OPENING or (text == "(" and not first):
             break
@@ -149,7 +155,7 @@ def _past_aside(scan: Scan, at: int) -> int:
         return at
     end = next((k for k in range(at + 1, min(at + _ASIDE, scan.size)) if scan.texts[k] in ("(", ")", ",", "\n")), at)
     after = scan.text(end + 1)
-    return end + 1 if scan.text(end) == ")" and (after in _SEPARATORS or after[:1] == "و") else at
+    return end + 1 if scan.text(end) == ")" and (after in SEPARATORS or after[:1] == "و") else at
 
 
 def _next_name(scan: Scan, at: int) -> Name | None:
@@ -205,11 +211,12 @@ def _first(scan: Scan, at: int, *, pair: bool) -> Name | None:
 
 def _member(scan: Scan, at: int, kind: str, *, separated: bool, pair: str = "") -> Name | None:
     """Read a later member: known, or unknown when the list has a kind word or goes on to a known one."""
-    barred = at in scan.barred and not (kind and (separated or kind == _QUARTER) and _is_whole_item(scan, at))
-    if not scan.is_word(at) or barred:
-        return None
     joined = scan.texts[at][0] == "و" or (separated and _is_behind_and(scan, at))
-    starts = bool(kind) and (joined or separated) and starts_name(scan, at)
+    if not (joined or separated) or not scan.is_word(at):
+        return None
+    if at in scan.barred and not (kind and (separated or kind == _QUARTER) and is_whole_item(scan, at)):
+        return None
+    starts = bool(kind) and starts_name(scan, at)
     name = (
         open_name(scan, at, strip=True) if starts else known_name(scan, at, strip=True) or short_governorate(scan, at)
     )
@@ -224,7 +231,7 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool, pair: str = "") 
             return None  # "and |the market| of the people", "and |the market| nearby", "and |a market|"
         if starts or not scan.has_cue(at, _OTHER_PLACE):
             return name
-    if not (joined or separated) or scan.worded[at] or ends_name(scan, at, first=True):
+    if scan.worded[at] or ends_name(scan, at, first=True):
         return None
     if scan.has_cue(at, _NO_MEMBER):
         return None
@@ -232,8 +239,8 @@ def _member(scan: Scan, at: int, kind: str, *, separated: bool, pair: str = "") 
     if name is None or (kind and joined and (_stands_alone(scan, name) or name.places)):
         return name
     if kind:
-        return name if not joined and _ends_item(scan, name.last) else None
-    return name if joined and (_goes_on(scan, scan.past_closing(name.last)) or is_second(scan, at, pair)) else None
+        return name if not joined and ends_item(scan, name.last) else None
+    return name if joined and (goes_on(scan, scan.past_closing(name.last)) or is_second(scan, at, pair)) else None
 
 
 def _is_behind_and(scan: Scan, at: int) -> bool:
@@ -248,12 +255,6 @@ def _has_object(scan: Scan, at: int) -> bool:
     return not ends and (scan.worded[at] > 0 or at not in scan.cues or scan.begins(at, Kind.OBJECT))
 
 
-def _is_whole_item(scan: Scan, at: int) -> bool:
-    """Tell whether a known name that somebody else bears too is one whole item of a list with commas: "A, |Umm al-Qura|, B"."""
-    name = known_name(scan, at, strip=True)
-    return name is not None and name.proclitic in ("", "و") and _ends_item(scan, name.last)
-
-
 def _stands_alone(scan: Scan, name: Name) -> bool:
     """Tell whether an unknown joined word is a name and not "and the villages …" or a verb with its clause: "and advances towards"."""
     first = name.text.partition(" ")[0]
@@ -265,35 +266,3 @@ def _stands_alone(scan: Scan, name: Name) -> bool:
     return (
         not scan.is_word(at) or scan.texts[at][0] == "و" or at in scan.cues or scan.worded[at] > 0 or at in scan.kinds
     )
-
-
-def _ends_item(scan: Scan, at: int) -> bool:
-    """Tell whether an unknown item of a list with commas ends here, and not in the middle of a clause."""
-    at = scan.past_closing(at)
-    cue = scan.cue(at, "countryside")
-    text = scan.text(at)
-    kind = scan.kinds.get(at)
-    if scan.cue(at, "direction") is not None or (kind is not None and kind[0].proclitic == "ب"):
-        return True
-    if text[:1] == "و" and (not scan.worded[at] or known_name(scan, at, strip=True) is not None):
-        return True
-    return text in _SEPARATORS or (cue is not None and cue.proclitic == "ب")
-
-
-def _goes_on(scan: Scan, at: int) -> bool:
-    """Tell whether a known name or a container follows, so that unknown words before it are places too."""
-    for _ in range(_UNKNOWN_IN_A_ROW):
-        cue = scan.cue(at, "countryside")
-        if cue is not None and cue.proclitic == "ب":
-            return True
-        if scan.cue(at, "direction") is not None and read_containers(scan, at)[0]:
-            return not scan.begins(at - 1, Kind.OBJECT)  # "in A and |B| north of C", "and |the houses| north of C"
-        if not scan.is_word(at) or scan.texts[at][0] != "و":
-            return False
-        following = known_name(scan, at, strip=True)
-        if following is not None and following.proclitic == "و":
-            return True
-        if scan.worded[at] or ends_name(scan, at, first=True):
-            return False
-        at += 1
-    return False

@@ -1,4 +1,4 @@
-"""Names of places at a word: those that the gazetteer knows, and those that only their kind word announces."""
+"""Names of places at a word that the gazetteer knows."""
 
 from __future__ import annotations
 
@@ -11,30 +11,22 @@ import msgspec
 from waqai.gazetteer.key import word_key
 from waqai.gazetteer.place import Place
 from waqai.tag.place.scan import Scan, Way
-from waqai.tag.place.unit import is_after_unit, past_number
 from waqai.tag.word_class import is_arabic
 from waqai.values.place import PlacePrecision
 
 LONGEST: Final = 5
 """Words in the longest name."""
-_OPEN_WORDS: Final = 4
-"""Words in the longest name that the gazetteer does not know."""
 VERB: Final = 2  # what ``Scan.worded`` says of verbs
-_SHORT: Final = 3
 KNOWN_TOWN: Final = 5_000
 """People of the smallest town that "in" stands before, where the word may be a village's own name: "the village of |B-wban|"."""
 _STRIPPED: Final = 4  # letters of the shortest word that loses a proclitic
 _MOTHER: Final = "ام"  # first word of towns, which loses a proclitic though it is so short: "in |Umm| Durman"
-_LONG: Final = 6
+LONG: Final = 6
 """Letters from which a name may lose its article and still be that name."""
 OWNED: Final = ("ها", "هم", "هما", "هن")
 """Endings of "its", "their": no name of a place has them at this length."""
-_GOD: Final = "الله"
-"""What is part of names of persons that places bear: "ساحة سعد الله كذا"."""
 _THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
 """No part of a name, though with the word before it one may come out: "the sheikh |that|" and الشيخان."""
-_FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح", "لحفظ", "لجمع")
-"""What a works or a market is for: "a workshop |for rigging| cars" names none."""
 LINKS: Final = frozenset({"starter", "common", "general", "country", "whole", "unit"})
 
 
@@ -97,9 +89,17 @@ def readings_of(scan: Scan, text: str) -> tuple[Way, ...]:
 
 def name_words(scan: Scan) -> Iterator[int]:
     """Give the tokens of words that are names, or the first words of names; most words are neither, and no mark is."""
-    for text in set(scan.texts).difference(scan.word_readings):
+    for text in scan.words.vocabulary.difference(scan.word_readings):
         scan.word_readings[text] = _read(scan, text) if is_arabic(text) else ()
     return compress(range(scan.size), map(scan.word_readings.get, scan.texts))
+
+
+def begins_name(scan: Scan, at: int) -> bool:
+    """Tell whether a word of ``name_words`` is a name by itself, or may be one with the word behind it; most first words of names stand alone."""
+    for _, _, key, _, places in scan.word_readings[scan.texts[at]]:  # noqa: SIM110 - a loop, for it is asked of every third word
+        if places or _goes_on(scan, at, key):
+            return True
+    return False
 
 
 def _read(scan: Scan, text: str) -> tuple[Way, ...]:
@@ -127,88 +127,25 @@ def _ways(text: str) -> Iterator[tuple[str, str]]:
         yield clitic + rest[0], rest[1:]
 
 
-def open_name(scan: Scan, at: int, *, strip: bool) -> Name | None:
-    """Give the name that a kind word announces at this word, known or not."""
-    found = known_name(scan, at, strip=strip)
-    if (found is None or found.last == at + 1) and (scan.cue(at, "crowd") is not None or _is_only_near(scan, at)):
-        return None
-    if found is not None and found.last == at + 1 and scan.cue(at, "stop") is not None and _lost_article(found):
-        return None  # "in a |northern| area", and the Northern Province
-    if found is not None and (found.last > at + 1 or scan.cue(at, "starter") is None):
-        return found
-    named = starts_name(scan, at) or (_closing(scan, at) and at not in scan.barred)
-    if not scan.is_word(at) or (ends_name(scan, at, first=True) and not named):
-        return found
-    text, clitic = scan.texts[at], ""
-    what_for = text.startswith(_FOR) and len(text) > _SHORT + (text not in _FOR)
-    if found is None and (what_for or (text[0] == "ب" and _is_in(scan, at))):
-        return None  # "a mosque |in| Sanaa"
-    if strip and text[0] == "و" and (len(text) > 3 or scan.cue(at, "starter") is not None):
-        text, clitic = text[1:], "و"
-    if found is not None:
-        text, clitic = found.text, found.proclitic
-    if found is None and not clitic and text[0] == "و" and len(text) > _SHORT and not named:
-        return None
-    unknown = _unknown(scan, at, text, clitic)
-    return found if found is not None and unknown.last == found.last else unknown
-
-
-def _lost_article(name: Name) -> bool:
-    """Tell whether all places that a word may name have the article, and it does not."""
-    return not name.text.startswith("ال") and all(n.startswith("ال") for p in name.places for n in p.names)
-
-
-def _is_only_near(scan: Scan, at: int) -> bool:
-    """Tell whether a word that is some village's name too says where a checkpoint or bridge stands: "a checkpoint |at| the gate"."""
-    return scan.cue(at, "near") is not None and not scan.texts[at].startswith("ال")
-
-
-def _is_in(scan: Scan, at: int) -> bool:
-    """Tell whether a word is "in" with the name of a place that is known: a large one, a governorate, a name of several words."""
-    inside = known_name(scan, at, strip=True)
-    if inside is None or inside.proclitic != "ب":
-        return False
-    large = any(p.population >= KNOWN_TOWN or p.kind == "governorate" for p in inside.places)
-    return large or inside.last > at + 1
-
-
-def starts_name(scan: Scan, at: int) -> bool:
-    """Tell whether a name of two words starts here with an ordinary word: "تل معروف", "أم السطح"."""
-    return (
-        scan.cue(at, "starter") is not None
-        and scan.worded[at] < VERB
-        and scan.is_word(at + 1)
-        and not _stops(scan, at + 1, started=True)
-    )
-
-
-def ends_name(scan: Scan, at: int, *, first: bool) -> bool:
-    """Tell whether this word cannot be part of an unknown name; ``first``: right after the kind word."""
-    here = scan.cues.get(at)
-    if at in scan.owners or (here is not None and not here.keys() <= LINKS):
-        return True
-    text = scan.texts[at]
-    if (len(text) > _LONG and text.endswith(OWNED)) or (text[0] == _THEY[0] and text.endswith(_THEY[1])):
-        return True  # "a farm in which |they live|"
-    if scan.worded[at] and not (first and scan.worded[at] == 1 and scan.persons.get(at)):
-        return scan.worded[at] == 2 or not first or not text.startswith("ال")
-    held = at in scan.kinds and scan.kinds[at][0].proclitic != ""
-    if first:
-        return held or (scan.barred.get(at, 0) > at + 1 and not is_after_unit(scan, at))
-    return held or at in scan.barred
-
-
-_THEY: Final = ("ي", "ون")  # how verbs of what several do begin and end
 _KILO: Final = frozenset({"كيلو", "الكيلو"})
 """First word of places called after their distance from a town."""
 _CLAN: Final = "البو"
 """The first word of clans and of villages called after them, which alone names no place."""
 
 
+def _goes_on(scan: Scan, at: int, key: str) -> bool:
+    """Tell whether a name whose first word has this key may have more words: behind most stands none that goes with it, or a mark."""
+    behind = at + 1
+    if behind >= scan.size:
+        return False
+    text = scan.texts[behind]
+    return scan.gazetteer.goes_on(key, word_key(text)) if scan.arabic[behind] else text.isdigit()
+
+
 def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None:
-    texts, arabic, behind = scan.texts, scan.arabic, at + 1
-    if behind >= scan.size or (arabic[behind] and not scan.gazetteer.goes_on(key, word_key(texts[behind]))):
+    if not _goes_on(scan, at, key):
         return None
+    texts, arabic = scan.texts, scan.arabic
     words: list[str] = []
     for last in range(at + 1, min(at + LONGEST, scan.size)):
         text = texts[last]
@@ -232,69 +169,8 @@ def _long(scan: Scan, at: int, first: str, key: str, clitic: str) -> Name | None
     return None
 
 
-def _unknown(scan: Scan, at: int, first: str, clitic: str) -> Name:
-    texts, last = scan.texts, at + 1
-    closing = _closing(scan, at)
-    if closing:
-        last = closing
-    else:
-        goes_on = scan.cue(at, "starter") is not None
-        while last < scan.size and last - at < _OPEN_WORDS and scan.arabic[last]:
-            text = texts[last]
-            if text == _GOD:
-                last += 1
-                continue
-            if _stops(scan, last, started=goes_on):
-                break
-            defines = text.startswith("ال") and not first.startswith("ال") and not text.endswith("يه")
-            defines = defines and not (text.endswith("ه") and _is_complemented(scan, last + 1))
-            if not goes_on and not defines or text[0] == "و" and not goes_on:
-                break
-            last += 1
-            goes_on = scan.cue(last - 1, "starter") is not None
-    last = past_number(scan, last)
-    return Name(at, last, " ".join([first, *texts[at + 1 : last]]), clitic)
-
-
-def _is_complemented(scan: Scan, at: int) -> bool:
-    """Tell whether a preposition follows, so that the word before it says of a village what it is: "A, |full of| people"."""
-    text = scan.text(at)
-    return scan.cue(at, "countryside") is None and (
-        text[:3] in ("بال", "بمد") or text[:2] == "لل" or text in _PREPOSITIONS
-    )
-
-
-_PREPOSITIONS: Final = frozenset({"من", "الي", "علي", "ل", "ب"})
-
-
-def _stops(scan: Scan, at: int, *, started: bool) -> bool:
-    """Tell whether a name ends before this word; after "تل", "أبو" … only a verb or a function word ends it."""
-    if not started:
-        return ends_name(scan, at, first=False)
-    if scan.texts[at] == _ALI and scan.texts[at - 1] in _BEFORE_ALI:
-        return False
-    here = scan.cues.get(at)
-    return scan.worded[at] == VERB or (here is not None and not here.keys() <= LINKS) or _is_in(scan, at)
-
-
-_ALI: Final = "علي"
-_BEFORE_ALI: Final = frozenset("ابو ابي تل شيخ الشيخ خربه كفر بير بئر سيدي حاج الحاج بني جب".split())
-"""Words that are no name alone, behind which what is spelt like "on" is Ali: "the mound of |Ali|"."""
-
-
-def _closing(scan: Scan, at: int) -> int:
-    """Give the token of the quotation mark that closes a quoted name, 0 when it is not quoted."""
-    if at and scan.texts[at - 1] in '"(':
-        for k in range(at + 1, min(at + 6, scan.size)):
-            if scan.texts[k] in '")':
-                return k
-            if not scan.arabic[k]:
-                return 0
-    return 0
-
-
 def _article_fits(written: str, place: Place) -> bool:
     """Tell whether a name written without the article can be this place: "باب" is not الباب, "قامشلي" is القامشلي."""
     if written.startswith("ال") or not place.names:
         return True
-    return len(written) >= _LONG or not place.names[0].startswith("ال")
+    return len(written) >= LONG or not place.names[0].startswith("ال")

@@ -13,7 +13,6 @@ from typing import Final
 from waqai.gazetteer.phrase import Container
 from waqai.tag.place.announced import TOWNS
 from waqai.tag.place.container import read_containers
-from waqai.tag.place.cue import is_lesser
 from waqai.tag.place.lead import Lead
 from waqai.tag.place.name import Name
 from waqai.tag.place.scan import Scan
@@ -33,7 +32,7 @@ def read_holders(
     scan: Scan, first: int, lead: Lead, members: list[tuple[Name, str, PlacePrecision]], at: int
 ) -> tuple[tuple[Container, ...], int]:
     """Read the chain of what holds the names before a token, where it begins; give it with the token after it."""
-    chain, end = read_containers(scan, at, beside=is_lesser(members))
+    chain, end = read_containers(scan, at, members)
     return without_elsewhere(scan, first, lead, members[-1][0], "", (chain, end, at))
 
 
@@ -47,8 +46,10 @@ def without_elsewhere(
     ``read`` are the chain, the token after it and the one it begins with.
     """
     chain, end, begin = read
+    if not chain:
+        return chain, end
     large = kind in _OF_TOWNS and (lead.relation in _ROADS or any(p.kind == _PROVINCE for p in name.places))
-    if large and chain and chain[0].kind in TOWNS:
+    if large and chain[0].kind in TOWNS:
         return ((), begin) if scan.texts[chain[0].first] == _IN else (chain, end)  # no city or road lies in a village
     if kind not in TOWNS or not (lead.relation == _NATIVE or (first and scan.texts[first - 1] == _OF)):
         return chain, end

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from waqai.lexicon.entry import Kind
-from waqai.tag.place.name import Name, ends_name, readings_of
+from waqai.tag.place.name import Name, readings_of
+from waqai.tag.place.open_name import ends_name
 from waqai.tag.place.scan import Scan
 
 _KINDS: Final = frozenset({"area", "neighbourhood", "village", "town", "hill", "camp"})

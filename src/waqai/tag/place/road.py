@@ -20,8 +20,11 @@ def named_otherwise(scan: Scan, at: int, kind: str) -> Name | None:
     """Give the name of a road that has a number, of a camp called after who lives in it, or of a quarter, street or camp called after a day of the country's history."""
     if kind == _CAMP and scan.cue(at, "dwellers") is not None:
         return _named_by_people(scan, at)
-    road = at + (scan.text(at) == _THE and scan.text(at + 1) in _M)  # "the M 4", its article apart
-    return _numbered_road(scan, road) if kind == "road" and scan.text(road) in _M else _named_by_day(scan, at)
+    if kind == "road":
+        road = at + (scan.text(at) == _THE and scan.text(at + 1) in _M)  # "the M 4", its article apart
+        if scan.text(road) in _M:
+            return _numbered_road(scan, road)
+    return _named_by_day(scan, at) if scan.text(at).isdigit() else None
 
 
 def _named_by_people(scan: Scan, at: int) -> Name | None:
@@ -32,7 +35,7 @@ def _named_by_people(scan: Scan, at: int) -> Name | None:
 
 def _named_by_day(scan: Scan, at: int) -> Name | None:
     """Give the name that is a day without a year: "the quarter of |7 July|"."""
-    if not scan.text(at).isdigit() or len(scan.text(at)) > _DIGITS:
+    if len(scan.text(at)) > _DIGITS:
         return None
     month = next((h for h in scan.by_first.get(at + 1, ()) if h.readings.senses.get(Kind.TIME) is not None), None)
     if month is None or month.proclitic or month.readings.senses[Kind.TIME].entry.cls != "month":

@@ -10,9 +10,10 @@ from waqai.gazetteer.place import Place
 from waqai.gazetteer.store import Gazetteer
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.lexicon.readings import NO_PLACE, WORDED
+from waqai.lexicon.readings import NO_PLACE
 from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.place.behind import behind_acts
+from waqai.tag.place.worded import Worded, is_indefinite, must_be_name
 from waqai.tag.setting import homes_of_actors
 from waqai.tag.word_class import ARABIC, WITH_AND
 from waqai.tag.words import Words
@@ -20,23 +21,22 @@ from waqai.tag.words import Words
 OPENING: Final = frozenset('"(#[')
 _PEOPLE: Final = "people"
 """Class of what only reports of one country name; phrases among them are no places: "in |Darfur|", a land of five governorates."""
-_BARRED: Final = frozenset({Kind.ACTOR, Kind.SOURCE, Kind.PERSON})
-_AS_OBJECT: Final = "ا"
-"""How nouns without the article end that are the object of a verb."""
 _RESULT: Final = "result"
+_CONDEMN: Final = "condemn"
+_LED: Final = (_RESULT, _CONDEMN)
+"""Particles that are spelt like words for places, folded: "and led to" like "and the valley of"."""
 _GIVEN: Final = "given"
 _HILL: Final = "place_kind.hill"
-_CONDEMN: Final = "condemn"
 _REMEMBERED: Final = 100_000
 Way: TypeAlias = tuple[str, str, str, bool, tuple[Place, ...]]
 """A way to read a word: proclitic, the rest, its key, whether longer names may begin with it, the places that it names."""
 _READINGS: Final[WeakKeyDictionary[Gazetteer, dict[str, tuple[Way, ...]]]] = WeakKeyDictionary()
 """How words of earlier texts can be read as names (``place_name``): most words come again and again."""
+_WEEKDAY: Final = "weekday"
 _SEASON: Final = "season"
 """Class of the times of year that are named after what is picked: "the season of |Zaytun|"."""
 _IS_ARABIC: Final = bytes(letter in ARABIC + WITH_AND for letter in range(256))
 
-_GENITIVE: Final = frozenset({"في", "وفي", "ففي", "من", "ومن", "الي"})
 _CIVILIAN: Final = "victim.civilian"
 _COUNTRIES: Final = frozenset({"country"})
 
@@ -44,14 +44,6 @@ _COUNTRIES: Final = frozenset({"country"})
 def _is_people(land: Hit) -> bool:
     """Tell whether a word for a land is one of several words for its people."""
     return any(r.entry.cls == _PEOPLE and r.form.pos is Pos.PHRASE for r in land.readings)
-
-
-def _is_indefinite(reading: Reading) -> bool:
-    """Tell whether a kind word bears the ending of "a checkpoint", "bridges" as an object: no name of a place follows it."""
-    text = reading.form.text
-    if reading.form.number == "du" or not text.endswith("ا"):
-        return False
-    return any(form.text == text[:-1] for form in reading.entry.forms)
 
 
 _HAYYAN: Final = "\u062d\u064a\u0627\u0646"
@@ -62,8 +54,8 @@ class Scan:
     """Texts of the tokens, and what each can be.
 
     ``kinds``: kind words in a form that a name can follow, with entry and number. ``cues``: place words by class;
-    ``opened``: tokens with one that can begin a phrase.
-    ``worded``: 1 where an ordinary word of the lexicon begins, 2 where it can be part of no name, as a verb. ``barred``: token → where the
+    ``opened``: tokens with one that can begin a phrase; ``links``: those with one that says where what stands before it lies.
+    ``worded``: how ordinary the word of a token is. ``barred``: token → where the
     actor, person or outlet that covers it ends. ``owners``: where "of" an actor begins. ``after_act``: tokens right behind the name of an act. ``after_doer``:
     those behind the doer of a verb whose object is a place ("the regime's forces shelled |A|"). ``never_alone``: token → where the
     name of a weekday or "civilian" ends that begins here: villages are called so, but bare words are the day and the man. ``defined``: kind words with the article ("المشفى").
@@ -80,7 +72,7 @@ class Scan:
         self.gazetteer = gazetteer
         self.tagged = tagged
         self.by_first = words.by_first
-        self.homes = frozenset(homes_of_actors(words))
+        self.words = words
         self.word_readings = _READINGS.setdefault(gazetteer, {})
         if len(self.word_readings) > _REMEMBERED:
             self.word_readings.clear()
@@ -92,78 +84,59 @@ class Scan:
         self.defined: dict[int, tuple[Hit, Entry]] = {}
         self.cues: dict[int, dict[str, Hit]] = {}
         self.opened: set[int] = set()
-        self.worded = bytearray(self.size + 1)
+        self.links: list[int] = []
+        self.worded = Worded(words)
         self.barred: dict[int, int] = {}
-        self.owners: set[int] = set()
-        self.persons: dict[int, int] = {}
         by_kind, of_kind = words.by_kind, words.of_kind
+        self.led = {hit.first for cls in _LED for hit in words.particles.get(cls, ())}
         for hit, reading in by_kind[Kind.PLACE_KIND]:
-            if not _is_indefinite(reading):
+            if not is_indefinite(reading):
                 self._take_kind(hit, reading)
-        for hit, reading in by_kind[Kind.TIME]:
-            if reading.entry.cls == _SEASON:
-                self._bar(hit, Kind.TIME)
-        for kind in _BARRED:
-            for hit in of_kind[kind]:
-                land = kind is Kind.ACTOR and hit.readings.actor_classes == _COUNTRIES
-                if not (land and is_capital_meant(texts, hit.first)):
-                    self._bar(hit, kind)
-        days = [h for h, reading in by_kind[Kind.TIME] if reading.entry.cls == "weekday"]
+        actors = [
+            hit
+            for hit in of_kind[Kind.ACTOR]
+            if hit.readings.actor_classes != _COUNTRIES or not is_capital_meant(texts, hit.first)
+        ]
+        self.owners = {hit.first for hit in actors if hit.proclitic and hit.proclitic[-1] == "ل"}
+        times = [(hit, reading.entry.cls) for hit, reading in by_kind[Kind.TIME]]
+        for hits in (actors, of_kind[Kind.SOURCE], [hit for hit, cls in times if cls == _SEASON]):
+            self._bar(hits)
+        self.persons = {at for hit in of_kind[Kind.PERSON] for at in range(hit.first, hit.last)}
+        days = [hit for hit, cls in times if cls == _WEEKDAY]
         people = [h for h in of_kind[Kind.VICTIM] if _CIVILIAN in h.readings.names]
         self.never_alone = {h.first: h.last for h in (*days, *people)}
-        self.after_act, self.after_doer = behind_acts(texts, words.by_first, self.barred, by_kind[Kind.TRIGGER])
-        self._read_words(words)
+        self.after_act, self.after_doer = behind_acts(words, self.barred)
         self._drop(self._read_cues(of_kind[Kind.PLACE_WORD]))
 
     def _read_cues(self, hits: list[Hit]) -> list[Hit]:
         """Note what each place word says; give the phrases that name no place."""
-        cues, opened = self.cues, self.opened
+        cues = self.cues
         set_phrases: list[Hit] = []
         for hit in hits:
             first = hit.first
-            classes, opens, odd = hit.readings.cues
-            here = cues.get(first)
-            if here is None:
-                cues[first] = dict.fromkeys(classes, hit)
-            else:
+            classes, does_more = hit.readings.cues
+            if first in cues:
                 for cls in classes:
-                    here.setdefault(cls, hit)
-            if opens:
-                opened.add(first)
-            if odd and NO_PLACE in classes:
+                    cues[first].setdefault(cls, hit)
+            else:
+                cues[first] = dict.fromkeys(classes, hit)
+            if not does_more:
+                continue
+            if hit.readings.opens:
+                self.opened.add(first)
+            if hit.readings.links:
+                self.links.append(first)
+            if NO_PLACE in classes:
                 set_phrases.append(hit)
-            if odd and _is_people(hit):
+            if hit.readings.lands and _is_people(hit):
                 self.never_alone[first] = hit.last
         return set_phrases
 
-    def _read_words(self, words: Words) -> None:
-        """Note where ordinary words stand."""
-        texts, worded = self.texts, self.worded
-        for kind in WORDED:
-            for hit in words.of_kind[kind]:
-                first, readings = hit.first, hit.readings
-                if hit.proclitic and texts[first][len(hit.proclitic)] == "و":
-                    # nothing stands before "and": "|bi-|wa-bi-anna" is a village
-                    readings = readings.but_particles
-                if (grade := readings.worded) > worded[first]:
-                    # most words do not end as an object can
-                    if texts[first][-1] != _AS_OBJECT or not self._must_be_name(hit):
-                        worded[first] = grade
-
-    def _must_be_name(self, hit: Hit) -> bool:
-        """Tell whether a word in the form of an object stands behind "in", where no object can: "in |Beita|" is no "house"."""
-        first = hit.first
-        if not first or hit.last != first + 1 or self.texts[first][-1] != _AS_OBJECT:
-            return False
-        if self.texts[first - 1] not in _GENITIVE:
-            return False
-        return any(_is_indefinite(r) for r in hit.readings if r.form.pos is Pos.NOUN)
-
     def is_in_genitive(self, at: int) -> bool:
         """Tell whether a word that could be an object stands behind "in", so that it is a name."""
-        if self.texts[at][-1] != _AS_OBJECT:
-            return False
-        return any(self._must_be_name(hit) for hit in self.by_first.get(at, ()) if Kind.OBJECT in hit.readings.senses)
+        return any(
+            must_be_name(self.texts, hit) for hit in self.by_first.get(at, ()) if Kind.OBJECT in hit.readings.senses
+        )
 
     def _take_kind(self, hit: Hit, reading: Reading) -> None:
         entry, form = reading.entry, reading.form
@@ -171,8 +144,8 @@ class Scan:
             form.suffix
             or hit.proclitic[-1:] == "ك"
             or self.texts[hit.first] == _HAYYAN
-            or self._is_led_to(hit)
-            or self._is_given(hit)
+            or (hit.first in self.led and self._is_led_to(hit))
+            or (hit.proclitic and self._is_given(hit))
             or (entry.id == _HILL and form.number == "du" and self.texts[hit.last : hit.last + 1] == [","])
         ):
             return  # "brigade of |mountain| [jabalī], …" is spelt like "the two mountains of"
@@ -193,8 +166,6 @@ class Scan:
 
     def _is_given(self, hit: Hit) -> bool:
         """Tell whether what reads "so the valley of" is a given name, spelt alike when folded."""
-        if not hit.proclitic:
-            return False
         whole = [h for h in self.by_first.get(hit.first, ()) if not h.proclitic]
         return any(r.entry.cls == _GIVEN for h in whole for r in h.readings)
 
@@ -215,17 +186,22 @@ class Scan:
                 self.kinds.pop(at, None)
                 self.defined.pop(at, None)
 
-    def _bar(self, hit: Hit, kind: Kind) -> None:
-        table = self.persons if kind is Kind.PERSON else self.barred
-        last = hit.last
-        if last == hit.first + 1:
-            table.setdefault(hit.first, last)
-        else:
-            for at in range(hit.first, last):
-                if last > table.get(at, 0):
-                    table[at] = last
-        if kind is Kind.ACTOR and hit.proclitic.endswith("ل"):
-            self.owners.add(hit.first)
+    def _bar(self, hits: list[Hit]) -> None:
+        """Note where the words of somebody's name end, those of the longest."""
+        barred = self.barred
+        for hit in hits:
+            first, last = hit.first, hit.last
+            if last == first + 1:
+                barred.setdefault(first, last)
+                continue
+            for at in range(first, last):
+                if last > barred.get(at, 0):
+                    barred[at] = last
+
+    @cached_property
+    def homes(self) -> frozenset[str]:
+        """The countries where the actors that are named are at home."""
+        return frozenset(homes_of_actors(self.words))
 
     @cached_property
     def items(self) -> int:
