@@ -74,7 +74,7 @@ def _are_under_fire(draft: Draft) -> bool:
     if "ongoing" in draft.marks or draft.family_name not in FROM_AFAR or draft.clause.block > 1:
         return False
     villages = [p for _, p in draft.places if p.precision is PlacePrecision.TOWN]
-    return len(villages) >= _SIDES and any(p.ids for p in draft.agents)
+    return len(villages) >= _SIDES and draft.names_doer
 
 
 def goes_on_and_on(row: Sequence[Chunk], draft: Draft) -> bool:
@@ -140,7 +140,7 @@ _FIND: Final = 6
 def is_stepped_up(draft: Draft) -> bool:
     """Tell whether somebody stepped up what he does to a place named next: "X |stepped up| its raids on A"."""
     method = draft.method
-    if method is None or "raised" not in draft.marks or not any(p.ids for p in draft.agents):
+    if method is None or "raised" not in draft.marks or not draft.names_doer:
         return False
     at = next(((k, p) for k, p in draft.places if k > method.at), None)
     if at is None or at[1].precision in AREAS:

@@ -21,9 +21,8 @@ def count_times(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None
     """Read how many times: "three landings", "two raids (dual)", "several strikes" (ruling 8)."""
     if _counts(row, method.at, draft) or FAMILY[method.method].name not in FROM_AFAR:
         return
-    for k in range(draft.clause.lo, draft.clause.hi):
-        blow = row[k].senses.get(Kind.TRIGGER)
-        if k != method.at and blow is not None and blow.entry.id == _RAID and _counts(row, k, draft):
+    for k in draft.told_at:
+        if k != method.at and row[k].entry(Kind.TRIGGER).id == _RAID and _counts(row, k, draft):
             return  # "shelled A |in five raids|"
 
 
