@@ -262,7 +262,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["whether"] = draft.clause.lo
             if names_a_year(tagged, draft, years) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo
-            if used_to(tagged, draft):
+            if "does" in draft.marks and used_to(tagged, draft):
                 draft.marks["used_to"] = draft.clause.lo
             mark_lands(tagged, draft, regions)
         drafts += told

@@ -26,5 +26,5 @@ class Weights(msgspec.Struct, frozen=True):
 
     def sum(self, cues: Iterable[str]) -> float:
         """Give bias and weights of some cues together; a cue that the table lacks weighs nothing."""
-        weight_of = self.of.get
-        return self.bias + sum([weight_of(cue, 0.0) for cue in cues])
+        weights = self.of
+        return self.bias + sum([weights[cue] for cue in cues if cue in weights])

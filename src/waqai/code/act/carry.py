@@ -46,11 +46,12 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if draft.clause.tells_of >= 0:
             _tell_of_doer(row, draft)
             continue
-        if before is not None:
+        tells_act = draft.method is not None
+        if before is not None and tells_act:
             _turn_enemy(row, before, draft)
             if "plan" in before.marks and _is_planned_too(row, before, draft):
                 draft.marks["plan"] = before.marks["plan"]
-        if before is not None and _goes_on(row, before, draft):
+        if before is not None and tells_act and _goes_on(row, before, draft):
             on_foot = _goes_with(row, before, draft)
             shared = _is_what_they_did(row, before, draft)
             doers = [p for p in before.agents if p.ids and (shared or p.rule not in HELPED)] or _subject(row, before)
@@ -61,11 +62,12 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
                 draft.tell(goes_on_flying(row, before.method, doers, draft.method))
             if _is_of_trend(row, before, draft):
                 draft.marks.setdefault("trend", draft.clause.lo)
-        elif did is not None and _moves_on(row, did, draft):
+        elif did is not None and tells_act and _moves_on(row, did, draft):
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in did.agents if p.ids)
         did = draft if draft.names_doer else did
-        name_holder(row, draft)
-        tells = draft.method is not None or any(p.ids for p in draft.parts)
+        if draft.family_name == "capture":
+            name_holder(row, draft)
+        tells = tells_act or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
 

@@ -149,7 +149,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
     method = find_method(row, lo, hi) or find_harm_act(row, lo, hi, harm)
     if method is not None:
         method = by_whom_it_killed(row, harm, method) or method
-    harm = without_earlier(row, harm, method)
+    if harm:
+        harm = without_earlier(row, harm, method)
     scene = _scene(row, clause, method, harm, speakers)
     draft = Draft(
         clause=clause,
@@ -159,7 +160,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
         dates=[],
         harm=harm,
         objects=[],
-        told_at=[k for k in acts if row[k].senses[Kind.TRIGGER].entry.tells_act],
+        told_at=[k for k in acts if row[k].senses[Kind.TRIGGER].entry.tells_act] if acts else acts,
         marks=marks,
     )
     if days := within(standing.days, lo, hi):
@@ -170,8 +171,9 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
     if method is not None and draft.parts:
         method = from_the_air(row, lo, hi, method, draft.agents)
         draft.tell(method)
-    settle_where(scene, draft)
-    settle_places(row, draft)
+    if clause.tells_of >= 0 or scene.family == "movement" or within(standing.places, lo, hi):
+        settle_where(scene, draft)  # a move without a place may still have sides that are only its purpose
+        settle_places(row, draft)
     if marks:
         _settle_marks(row, draft, harm)
     if method is not None and (
@@ -202,6 +204,8 @@ def _scene(
     lo, hi = clause.lo, clause.hi
     at = method.at if method is not None else next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)
     family = method.family if method is not None else ""
+    if not harm:
+        return Scene(row, lo, hi, at, family=family, speakers=speakers)
     victims = frozenset([k for h in harm for k in h.actors])
     doers = frozenset([k for h in harm for k in h.agents])
     return Scene(row, lo, hi, at, family=family, victims=victims, doers=doers, speakers=speakers)
@@ -232,7 +236,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     count_times(row, method, draft)
     if draft.family_name == "capture" and draft.joined_places:
         draft.listed_on = listed_on(row, draft.places)
-    if not draft.harm and (more := another_at(row, draft.places)) is not None:
+    if draft.places and not draft.harm and (more := another_at(row, draft.places)) is not None:
         draft.marks["another"] = more
     verb = row[method.at].reading(Kind.TRIGGER)
     if verb is not None and verb.form.pos is Pos.VERB and not (verb.form.tense == "present" and draft.clause.headline):

@@ -22,12 +22,16 @@ _NEAR: Final = 4
 """Chunks between an act and its own day."""
 
 
+HABITS: Final = frozenset({"used_to", "ongoing", "undergo_now"})
+"""Marks of a habit, and of verbs in the present that may tell one."""
+
+
 def is_habit(draft: Draft) -> bool:
-    """Tell whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
+    """Tell whether one of these marks ("goes on", "undergoes") tells a habit: no day is named."""
     if "used_to" in draft.marks:
         return True
-    at = draft.marks.get("ongoing", draft.marks.get("undergo_now"))
-    if at is None or draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
+    at = draft.marks["ongoing"] if "ongoing" in draft.marks else draft.marks["undergo_now"]
+    if draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
         return False
     if ("accuses" in draft.marks and (draft.harm or _is_of_a_blow(draft))) or _are_under_fire(draft):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from waqai.code.act.alluded import is_of_old
-from waqai.code.act.habit import is_habit, is_long_ago
+from waqai.code.act.habit import HABITS, is_habit, is_long_ago
 from waqai.code.act.other_life import GOES_OFF, is_of_another_life
 from waqai.tag.date.find import DateMention
 
@@ -28,7 +28,11 @@ def happened(draft: Draft) -> bool:
         return False
     if "does" in marks and not (draft.places or draft.dates or draft.harm or draft.objects):
         return False  # "X attacks Y, and Y's aircraft raid his camps": how a war goes on
-    if is_habit(draft) or "whether" in marks or ("year" in marks and not draft.takes_up):
+    if (
+        (not HABITS.isdisjoint(marks) and is_habit(draft))
+        or "whether" in marks
+        or ("year" in marks and not draft.takes_up)
+    ):
         return False
     if ("nationwide" in marks and not draft.places) or ("once" in marks and not draft.dates):
         return False

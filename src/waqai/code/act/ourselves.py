@@ -57,8 +57,10 @@ def speak_for_ourselves(tagged: Tagged, drafts: Sequence[Draft]) -> None:
 def own_what_is_ours(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Give posts that whoever speaks calls his own to him as whom they were aimed at: "X: Y attacked |our posts| in A"."""
     for n, draft in enumerate(drafts):
+        if draft.method is None or not draft.objects:
+            continue
         ours = next((k for k, cls in draft.objects if cls == "military" and row[k].text.endswith(_OUR)), -1)
-        if ours < 0 or draft.method is None or any(p.ids for p in draft.targets):
+        if ours < 0 or any(p.ids for p in draft.targets):
             continue
         speaker = _speaker(drafts[: n + 1])
         if speaker and ids_of(draft.agents).isdisjoint(speaker):

@@ -22,8 +22,10 @@ _UNNAMED: Final = "unnamed"
 """Class of "another town", "a town on the border", which has no name."""
 _BORDER: Final = "at_border"
 """Class of "near the border", where what came before the news was elsewhere."""
-_READ: Final = frozenset({_DIRECTION, _SIDE, _UNNAMED, _BORDER, "general", *_COUNTRY})
-"""Classes of all these words; "the country" is a general one."""
+_GENERAL: Final = "general"
+"""Class of "the country", among others."""
+_READ: Final = frozenset({_DIRECTION, _SIDE, _UNNAMED, _BORDER, _GENERAL, *_COUNTRY})
+"""Classes of all these words."""
 _APART: Final = 3
 """Tokens from the direction to the country: "in the north |and the east of| Syria"."""
 _HEAD: Final = 3
@@ -42,18 +44,27 @@ class Regions(msgspec.Struct, frozen=True, gc=False):
 
 def regions_of(tagged: Tagged) -> Regions:
     """Give the tokens of directions behind which a country is named, "|north| of Iraq", of "in another town", of "near the border", and of "|Cameroon| and Nigeria"."""
-    hits = [h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _READ.isdisjoint(h.readings.place_words)]
-    read = [(h.first, r.entry) for h in hits for r in h.readings if r.entry.cls in _READ]
-    unnamed = frozenset(first for first, entry in read if entry.cls == _UNNAMED) | _towns_unnamed(tagged)
-    borders = frozenset(first for first, entry in read if entry.cls == _BORDER)
-    pairs = _pairs_of_lands(tagged, hits)
-    directions = {first for first, entry in read if entry.cls == _DIRECTION}
+    said: dict[str, list[Hit]] = {}
+    for hit in [h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _READ.isdisjoint(h.readings.place_words)]:
+        for cls in hit.readings.place_words:
+            said.setdefault(cls, []).append(hit)
+    lands = [hit for cls in _COUNTRY for hit in said.get(cls, ())]
+    unnamed = _firsts(said.get(_UNNAMED)) | _towns_unnamed(tagged)
+    borders = _firsts(said.get(_BORDER))
+    pairs = _pairs_of_lands(tagged, lands)
+    directions = _firsts(said.get(_DIRECTION))
     if not directions:
         return Regions(unnamed, borders, pairs)
-    between = directions | {first for first, entry in read if entry.cls == _SIDE}
-    countries = {first for first, entry in read if entry.cls in _COUNTRY or entry.id == _THE_COUNTRY}
+    between = directions | _firsts(said.get(_SIDE))
+    the_country = [hit for hit in said.get(_GENERAL, ()) if _THE_COUNTRY in hit.readings.names]
+    countries = _firsts([*lands, *the_country])
     reached = frozenset(at for at in directions if _reaches(at, between, countries))
     return Regions(unnamed | reached, borders, pairs)
+
+
+def _firsts(hits: Sequence[Hit] | None) -> frozenset[int]:
+    """Give the tokens with which some hits begin."""
+    return frozenset([hit.first for hit in hits]) if hits else frozenset()
 
 
 def _towns_unnamed(tagged: Tagged) -> frozenset[int]:
@@ -68,7 +79,7 @@ def _is_of_people(hit: Hit) -> bool:
     return any(r.entry.cls in _PEOPLE and not r.form.definite for r in hit.readings)
 
 
-def _reaches(at: int, between: set[int], countries: set[int]) -> bool:
+def _reaches(at: int, between: frozenset[int], countries: frozenset[int]) -> bool:
     """Tell whether nothing but sides and directions stand between a direction and a country."""
     for k in range(at + 1, at + 1 + _APART):
         if k in countries:
@@ -97,9 +108,8 @@ def mark_lands(tagged: Tagged, draft: Draft, regions: Regions) -> None:
         draft.marks["nationwide"] = draft.clause.lo
 
 
-def _pairs_of_lands(tagged: Tagged, hits: Sequence[Hit]) -> frozenset[int]:
-    """Give the tokens of countries among some hits, behind "in", to which "and" joins another: "attacks in |Cameroon| and Nigeria"."""
-    lands = [h for h in hits if not _COUNTRY.isdisjoint(h.readings.place_words)]
+def _pairs_of_lands(tagged: Tagged, lands: Sequence[Hit]) -> frozenset[int]:
+    """Give the tokens of countries behind "in" to which "and" joins another: "attacks in |Cameroon| and Nigeria"."""
     joined = {h.first for h in lands if h.proclitic == _AND}
     if not joined:
         return frozenset()

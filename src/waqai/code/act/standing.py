@@ -1,4 +1,4 @@
-"""Where in the row of chunks the days, the things and the acts stand: looked for once, and not in every clause by every rule."""
+"""Where in the row of chunks the days, the places, the things and the acts stand: looked for once, and not in every clause by every rule."""
 
 from __future__ import annotations
 
@@ -13,27 +13,28 @@ from waqai.tag.chunk import Chunk, Sort
 
 
 class Standing(msgspec.Struct, frozen=True, gc=False):
-    """The chunks that are days, that can be things, and that can name acts, each in the order of the row."""
+    """The chunks that are days or places, that can be things, and that can name acts, each in the order of the row."""
 
     days: list[int]
+    places: list[int]
     things: list[int]
     acts: list[int]
 
     @classmethod
     def of(cls, row: Sequence[Chunk]) -> Self:
         """Look through a row."""
-        days: list[int] = []
-        things: list[int] = []
-        acts: list[int] = []
+        found = cls([], [], [], [])
         for k, chunk in enumerate(row):
-            if chunk.sort is Sort.DATE:
-                days.append(k)
             if chunk.senses:
                 if Kind.OBJECT in chunk.senses:
-                    things.append(k)
+                    found.things.append(k)
                 if Kind.TRIGGER in chunk.senses:
-                    acts.append(k)
-        return cls(days, things, acts)
+                    found.acts.append(k)
+            elif chunk.sort is Sort.DATE:
+                found.days.append(k)
+            elif chunk.sort is Sort.PLACE:
+                found.places.append(k)
+        return found
 
 
 def within(chunks: list[int], lo: int, hi: int) -> list[int]:
