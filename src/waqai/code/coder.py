@@ -32,7 +32,7 @@ from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.two_each import give_deed, part_two
 from waqai.code.act.used_to import used_to
-from waqai.code.act.years import names_a_year, reviews_a_year, years_of
+from waqai.code.act.years import is_of_calendar, names_a_year, reviews_a_year, years_of
 from waqai.code.briefs import pieces_of, together
 from waqai.code.camps import at_home, but_hosts
 from waqai.code.clause.cut import cut_clauses
@@ -256,11 +256,12 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
         days = within(standing.days, sentence.lo, sentence.hi)
         clauses, two = part_two(row, cut_clauses(row, sentence, n, fronts), days)
         told = give_deed(row, [read_clause(row, clause, standing, speakers) for clause in clauses], two)
+        on_this_day = is_of_calendar(tagged.words.texts, sentence.first)
         asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
             if asked and draft.method is not None:
                 draft.marks["whether"] = draft.clause.lo
-            if names_a_year(tagged, draft, years) or (review and not draft.names_a_day):
+            if on_this_day or names_a_year(tagged, draft, years) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo
             if "does" in draft.marks and used_to(tagged, draft):
                 draft.marks["used_to"] = draft.clause.lo

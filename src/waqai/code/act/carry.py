@@ -141,7 +141,7 @@ def _may_be_hit(chunk: Chunk) -> bool:
 
 
 def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
-    if draft.method is None or any(p.role in DOERS and p.rule not in _ASIDE for p in draft.parts):
+    if draft.method is None or (draft.parts and any(p.role in DOERS and p.rule not in _ASIDE for p in draft.parts)):
         return False
     if not _BY_OTHERS.isdisjoint(draft.marks) or (
         draft.family_name == _RAID != before.family_name and are_suspects_of(ids_of(before.agents), draft)

@@ -26,31 +26,32 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     counted = summed = -_NEXT - 1
     dead: dict[int, str] = {}
     for before, draft in zip([None, *drafts], drafts, strict=False):
+        marks, lo, sentence = draft.marks, draft.clause.lo, draft.clause.sentence
         toll = bool(draft.harm) and not draft.places
         if toll and before is not None and _goes_on(row, before, draft):
-            draft.marks[_TOTAL] = draft.clause.lo
+            marks[_TOTAL] = lo
         if toll and draft.method is None and (_is_of_a_day(row, draft) or _is_of_a_war(draft)):
-            draft.marks[_TOTAL] = draft.clause.lo
+            marks[_TOTAL] = lo
         if toll and before is not None and _ends_in_total(before, draft) and not _adds(row, draft):
             before.marks[_TOTAL] = before.clause.lo
-        if _RISES in draft.marks and _counts_all(draft, dead):
-            draft.marks[_TOTAL] = draft.clause.lo
-        elif draft.places and not draft.clause.headline:
+        if _RISES in marks and _counts_all(draft, dead):
+            marks[_TOTAL] = lo
+        elif draft.harm and draft.places and not draft.clause.headline:
             dead.update(
                 (n, draft.places[0][1].name) for n in _killed(draft) if draft.places[0][1].name not in dead.values()
             )
         if (draft.count or 0) >= _ATTACKS:
-            counted = draft.clause.sentence
-        elif toll and draft.clause.sentence - counted <= _NEXT and not draft.names_a_day:
-            draft.marks[_TOTAL] = draft.clause.lo
-        if len(draft.places) > 1 and draft.clause.sentence - summed <= _NEXT and _is_of_provinces(draft):
-            draft.marks[_TOTAL] = draft.clause.lo
-        if _TOTAL in draft.marks:
-            summed = draft.clause.sentence
+            counted = sentence
+        elif toll and sentence - counted <= _NEXT and not draft.names_a_day:
+            marks[_TOTAL] = lo
+        if len(draft.places) > 1 and sentence - summed <= _NEXT and _is_of_provinces(draft):
+            marks[_TOTAL] = lo
+        if _TOTAL in marks:
+            summed = sentence
         if _sums_up(draft):
             adds_up = not _lists_a_day(row, draft)
-        elif adds_up and is_dashed(row, draft.clause.lo):
-            draft.marks[_TOTAL] = draft.clause.lo
+        elif adds_up and is_dashed(row, lo):
+            marks[_TOTAL] = lo
         elif adds_up and draft.method is not None and (draft.places or draft.names_a_day):
             adds_up = False
 

@@ -29,8 +29,6 @@ def years_of(words: Words) -> list[int]:
 
 def names_a_year(tagged: Tagged, draft: Draft, years: Sequence[int]) -> bool:
     """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows; ``years`` are those of the text."""
-    if _is_of_calendar(tagged, draft.clause):
-        return True
     if draft.dates:
         if any(_ends_months(tagged, m) for _, m in draft.dates):
             return True
@@ -177,9 +175,8 @@ _OCCURRED: Final = frozenset(
 """Verbs that say of an act, and of no place, when it was."""
 
 
-def _is_of_calendar(tagged: Tagged, clause: Clause) -> bool:
-    """Tell whether a line begins with a year and a dash: what happened on this day in history."""
-    first, texts = tagged.sentences[clause.sentence].first, tagged.words.texts
+def is_of_calendar(texts: Sequence[str], first: int) -> bool:
+    """Tell whether a line begins at token ``first`` with a year and a dash: what happened on this day in history."""
     if not texts[first][:1].isdigit() or first + 1 >= len(texts):
         return False
     return texts[first + 1] in _DASHES and _YEAR.fullmatch(texts[first]) is not None
