@@ -27,7 +27,7 @@ HABITS: Final = frozenset({"used_to", "ongoing", "undergo_now"})
 
 
 def is_habit(draft: Draft) -> bool:
-    """Tell whether one of these marks ("goes on", "undergoes") tells a habit: no day is named."""
+    """Tell whether a clause with one of ``HABITS`` ("goes on", "undergoes") tells a habit: no day is named."""
     if "used_to" in draft.marks:
         return True
     at = draft.marks["ongoing"] if "ongoing" in draft.marks else draft.marks["undergo_now"]

@@ -31,7 +31,7 @@ _REACH: Final = 3
 def harm_by_place(
     row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]], harm: Sequence[HarmMention]
 ) -> tuple[list[HarmMention], dict[int, list[HarmMention]]]:
-    """Give the tolls of a clause, with those that only a number tells, and which of them which place (chunk) suffered.
+    """Give the tolls of a clause of several places, with those that only a number tells, and which of them which place (chunk) suffered.
 
     Empty where tolls do not stand each before a place of its own.
     """

@@ -38,10 +38,10 @@ _OFTEN: Final = "often"
 _EXPLOITS: Final = "particle.exploits"
 
 
-def _heads(row: Sequence[Chunk], draft: Draft, below: Draft) -> bool:
-    """Tell whether what stands in the line above another is only a name with a colon; a dash stands behind where a paper writes from."""
-    if draft.method is not None or draft.places or len(draft.homes) != 1:
+def _heads(row: Sequence[Chunk], above: Draft, below: Draft) -> bool:
+    """Tell whether the line above is only a name with a colon; a dash stands behind where a paper writes from."""
+    if above.method is not None or above.places or len(above.homes) != 1:
         return False
-    if below.clause.block != draft.clause.block + 1:
+    if below.clause.block != above.clause.block + 1:
         return False
-    return draft.clause.hi - draft.clause.lo <= _LONGEST and row[draft.header + 1].text == ":"
+    return above.clause.hi - above.clause.lo <= _LONGEST and row[above.header + 1].text == ":"

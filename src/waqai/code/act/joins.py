@@ -44,8 +44,8 @@ def _is_apart(told: Draft, again: Draft, families: set[str]) -> bool:
         return True  # "found 13 bodies in A. The army had burnt a clinic there"
     if _burnt_before_leaving(told, again):
         return True
-    torn_down = [d for d in both if d.method is not None and d.method.method == "demolition"]
     # a house torn down at a place of its own is an act of its own (ruling 5)
+    torn_down = [d for d in both if d.method is not None and d.method.method == "demolition"]
     return not _OF_PEOPLE.isdisjoint(families) and any(d.places and not d.clause.headline for d in torn_down)
 
 
