@@ -18,8 +18,9 @@ from waqai.tag.tagged import Tagged
 
 _GAP: Final = r"(?:[^\S\n]|\u200f)"
 """A space, or a mark of direction between spaces."""
+_DASHES: Final = "-–—"
 _DATELINE: Final = re.compile(
-    rf"^[\s*•▪\u200f]*[^\W\d_]+(?:{_GAP}+[^\W\d_]+){{0,3}}{_GAP}*[-–—]{_GAP}*[^\n:]{{2,40}}?\s*:", re.MULTILINE
+    rf"^[\s*•▪\u200f]*[^\W\d_]+(?:{_GAP}+[^\W\d_]+){{0,3}}{_GAP}*[{_DASHES}]{_GAP}*[^\n:]{{2,40}}?\s*:", re.MULTILINE
 )
 """A place, a dash, who reports, a colon, at the start of a line."""
 _LEAST: Final = 3
@@ -32,6 +33,8 @@ _FULL_STOP: Final = "."
 def pieces_of(tagged: Tagged) -> list[tuple[Article, int]]:
     """Give the pieces of a page of briefs, of the day that the page is of; none of any other page."""
     article, full = tagged.article, tagged.article.full
+    if full.count(":") < _LEAST or sum([full.count(dash) for dash in _DASHES]) < _LEAST:
+        return []  # most pages have no such lines to look for
     starts = [match.start() for match in _DATELINE.finditer(full, len(article.title) + 1)]
     if len(starts) < _LEAST:
         return []

@@ -26,12 +26,13 @@ from waqai.code.act.region import mark_lands, regions_of
 from waqai.code.act.seized_before import leave_out_seizures
 from waqai.code.act.site_again import take_up_sites
 from waqai.code.act.spread import spread_over
+from waqai.code.act.standing import Standing, within
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.two_each import give_deed, part_two
 from waqai.code.act.used_to import used_to
-from waqai.code.act.years import names_a_year, reviews_a_year
+from waqai.code.act.years import is_of_calendar, names_a_year, reviews_a_year, years_of
 from waqai.code.briefs import pieces_of, together
 from waqai.code.camps import at_home, but_hosts
 from waqai.code.clause.cut import cut_clauses
@@ -245,20 +246,25 @@ class Coder(msgspec.Struct, frozen=True):
 def read_drafts(tagged: Tagged) -> list[Draft]:
     """Read all clauses of the story in order."""
     drafts = []
+    row = tagged.row
+    standing = Standing.of(row)
     speakers = speakers_of(tagged)
     fronts = find_fronts(tagged.words)
-    review = reviews_a_year(tagged)
+    years = years_of(tagged.words)
+    review = reviews_a_year(tagged, years)
     regions = regions_of(tagged)
     for n, sentence in enumerate(tagged.sentences):
-        clauses, two = part_two(tagged.row, cut_clauses(tagged.row, sentence, n, fronts))
-        told = give_deed(tagged.row, [read_clause(tagged.row, clause, speakers) for clause in clauses], two)
+        days = within(standing.days, sentence.lo, sentence.hi)
+        clauses, two = part_two(row, cut_clauses(row, sentence, n, fronts), days)
+        told = give_deed(row, [read_clause(row, clause, standing, speakers) for clause in clauses], two)
+        on_this_day = is_of_calendar(tagged.words.texts, sentence.first)
         asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
             if asked and draft.method is not None:
                 draft.marks["whether"] = draft.clause.lo
-            if names_a_year(tagged, draft) or (review and not draft.names_a_day):
+            if on_this_day or names_a_year(tagged, draft, years) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo
-            if used_to(tagged, draft):
+            if "does" in draft.marks and used_to(tagged, draft):
                 draft.marks["used_to"] = draft.clause.lo
             mark_lands(tagged, draft, regions)
         drafts += told

@@ -26,4 +26,5 @@ class Weights(msgspec.Struct, frozen=True):
 
     def sum(self, cues: Iterable[str]) -> float:
         """Give bias and weights of some cues together; a cue that the table lacks weighs nothing."""
-        return self.bias + sum([self.of.get(cue, 0.0) for cue in cues])
+        weights = self.of
+        return self.bias + sum([weights[cue] for cue in cues if cue in weights])

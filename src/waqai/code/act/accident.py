@@ -26,15 +26,19 @@ _OF_THE_PAGE: Final = ("private", "crime", "beast")
 """Words that say of a whole page, in its headline, that what it tells has no political actor."""
 _ON_THE_PAGE: Final = {"decree": (1, "decree"), "sport": (3, "sport"), "player": (3, "sport"), "cinema": (3, "film")}
 """Words that say so of their page wherever they stand, how many clauses must have one, and as what: curfews of a decree, attacks of a game or a film."""
+_MARKS: Final = frozenset({*_OF_THE_PAGE, *_ON_THE_PAGE})
 
 
 def spread_crime(drafts: Sequence[Draft]) -> None:
     """Let what the page tells be the crime or the animal of its headline, the curfews of a decree, the attacks of a game, the shots of a quarrel: "a madman kills three. … |A man opened fire| in A"."""
+    marked = [d for d in drafts if not _MARKS.isdisjoint(d.marks)]
+    if not marked:
+        return
     told: dict[str, int] = {
-        cls: d.marks[cls] for d in drafts if d.clause.headline for cls in _OF_THE_PAGE if cls in d.marks
+        cls: d.marks[cls] for d in marked if d.clause.headline for cls in _OF_THE_PAGE if cls in d.marks
     }
     for cls, (often, mark) in _ON_THE_PAGE.items():
-        said = [d.marks[cls] for d in drafts if cls in d.marks]
+        said = [d.marks[cls] for d in marked if cls in d.marks]
         if len(said) >= often:
             told[mark] = said[0]
     for draft, after in pairwise(drafts):

@@ -47,11 +47,12 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     ):
         if named is not None and named.form.number == "pl" and _OF_AN_EVENT.isdisjoint(draft.marks):
             draft.marks.setdefault("trend", at)  # "|attacks| that X carries out on A"
-    if named is not None and _is_anybody(row, at, named) or _is_what_befell(row, draft, at):
+    if row[at].prep == _FROM and (_is_anybody(named) or _is_what_befell(draft, at)):
         draft.marks.setdefault("trend", at)
     if row[at].prep in _BEHIND and any(k == at - 1 and is_of_old(m) for k, m in draft.dates):
         draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
-    _leave_out_accuser(row, draft, at)
+    if "accuses" in draft.marks or "accused" in draft.marks:
+        _leave_out_accuser(row, draft, at)
     if not draft.refers_back:
         return
     if at < draft.marks.get("plan", -1) and draft.family_name in _FROM_AFAR:
@@ -61,19 +62,19 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     if buried and all((h.count.min or 0) < _TWO for h in draft.harm):
         # "buried in A |the victims of the attack|"
         put_at(draft, row, [(k, phrase) for k, phrase in draft.places if k > at])
-    told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
+    told = draft.dates or draft.names_doer or method.method == "capture"
     if row[at].prep == _FROM and _FLEES in draft.marks and draft.marks[_FLEES] < at and not told:
         draft.marks.setdefault("landmark", at)  # "fled to A |from the shelling|"
 
 
-def _is_anybody(row: Sequence[Chunk], at: int, named: Reading) -> bool:
-    """Tell whether a verb is what anybody does of whom something is said: "|who shells| A is no partner"; no preposition stands before a verb."""
-    return row[at].prep == _FROM and named.form.pos is Pos.VERB and named.form.tense == "present"
+def _is_anybody(named: Reading | None) -> bool:
+    """Tell whether a verb behind "from" is what anybody does of whom something is said: "|who shells| A is no partner"; no preposition stands before a verb."""
+    return named is not None and named.form.pos is Pos.VERB and named.form.tense == "present"
 
 
-def _is_what_befell(row: Sequence[Chunk], draft: Draft, at: int) -> bool:
-    """Tell whether an act is named as what everybody knows: "|what happened| in A |of bombings| is but a link in a chain"."""
-    return 0 <= draft.marks.get("befell", at) < at and row[at].prep == _FROM and not (draft.harm or draft.dates)
+def _is_what_befell(draft: Draft, at: int) -> bool:
+    """Tell whether an act behind "of" is named as what everybody knows: "|what happened| in A |of bombings| is but a link in a chain"."""
+    return 0 <= draft.marks.get("befell", at) < at and not (draft.harm or draft.dates)
 
 
 def _settle_fight(row: Sequence[Chunk], draft: Draft, at: int) -> None:
@@ -110,9 +111,8 @@ def is_of_old(mention: DateMention) -> bool:
 
 def leave_out_grievance(row: Sequence[Chunk], draft: Draft) -> None:
     """Leave out of a protest the place and toll of the act that it is against."""
-    if draft.family_name == "protest":
-        places, draft.harm = without_grievance(row, draft.places, draft.harm, draft.marks)
-        put_at(draft, row, places)
+    places, draft.harm = without_grievance(row, draft.places, draft.harm, draft.marks)
+    put_at(draft, row, places)
 
 
 def is_called_by_place(row: Sequence[Chunk], draft: Draft) -> bool:
@@ -120,6 +120,6 @@ def is_called_by_place(row: Sequence[Chunk], draft: Draft) -> bool:
     assert draft.method is not None
     at = draft.method.at
     act = row[at].reading(Kind.TRIGGER)
-    if act is None or act.form.number != "du" or act.form.definite or any(p.ids for p in draft.agents):
+    if act is None or act.form.number != "du" or act.form.definite or draft.names_doer:
         return False
     return at + 1 < len(row) and row[at + 1].sort is Sort.PLACE and not (row[at + 1].gap or row[at + 1].prep)

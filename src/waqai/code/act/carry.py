@@ -46,11 +46,12 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if draft.clause.tells_of >= 0:
             _tell_of_doer(row, draft)
             continue
-        if before is not None:
+        tells_act = draft.method is not None
+        if before is not None and tells_act:
             _turn_enemy(row, before, draft)
-            if _is_planned_too(row, before, draft):
+            if "plan" in before.marks and _is_planned_too(row, before, draft):
                 draft.marks["plan"] = before.marks["plan"]
-        if before is not None and _goes_on(row, before, draft):
+        if before is not None and tells_act and _goes_on(row, before, draft):
             on_foot = _goes_with(row, before, draft)
             shared = _is_what_they_did(row, before, draft)
             doers = [p for p in before.agents if p.ids and (shared or p.rule not in HELPED)] or _subject(row, before)
@@ -58,14 +59,15 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             if not on_foot:
                 _by_air(row, before, draft)
                 assert draft.method is not None
-                draft.method = goes_on_flying(row, before.method, doers, draft.method)
+                draft.tell(goes_on_flying(row, before.method, doers, draft.method))
             if _is_of_trend(row, before, draft):
                 draft.marks.setdefault("trend", draft.clause.lo)
-        elif did is not None and _moves_on(row, did, draft):
+        elif did is not None and tells_act and _moves_on(row, did, draft):
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in did.agents if p.ids)
-        did = draft if any(p.ids for p in draft.agents) else did
-        name_holder(row, draft)
-        tells = draft.method is not None or any(p.ids for p in draft.parts)
+        did = draft if draft.names_doer else did
+        if draft.family_name == "capture":
+            name_holder(row, draft)
+        tells = tells_act or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
 
@@ -81,8 +83,8 @@ def _is_of_trend(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
 
 def _is_planned_too(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether a joined noun goes on with what the clause before says is wished: "X |want| to advance west of A|, and the taking of| B"."""
-    plan, method = before.marks.get("plan", -1), draft.method
-    if plan < 0 or method is None or method.at != draft.clause.lo or before.clause.hi != method.at:
+    plan, method = before.marks["plan"], draft.method
+    if method is None or method.at != draft.clause.lo or before.clause.hi != method.at:
         return False
     if not row[method.at].joined or row[plan].text[:1] not in _PRESENT:
         return False
@@ -116,12 +118,12 @@ def _moves_on(row: Sequence[Chunk], did: Draft, draft: Draft) -> bool:
 
 def _turn_enemy(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
     """Take for its object who stands alone behind a joined verb and is the enemy of the doer before: "X raided A |and hit| Y"."""
-    doers = [p for p in draft.parts if p.role is Role.AGENT]
-    if draft.method is None or len(doers) != 1 or doers[0].rule != "roles.subject_after_verb":
+    if draft.method is None or draft.clause.sentence != before.clause.sentence or not row[draft.method.at].joined:
+        return
+    doers = draft.agents
+    if len(doers) != 1 or doers[0].rule != "roles.subject_after_verb":
         return
     at = doers[0].at
-    if not row[draft.method.at].joined or draft.clause.sentence != before.clause.sentence:
-        return
     foes = foes_of(ids_of(before.agents))
     if not foes & set(doers[0].ids) or any(_may_be_hit(chunk) for chunk in row[at + 1 : draft.clause.hi]):
         return
@@ -139,10 +141,10 @@ def _may_be_hit(chunk: Chunk) -> bool:
 
 
 def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
-    if draft.method is None or any(p.role in DOERS and p.rule not in _ASIDE for p in draft.parts):
+    if draft.method is None or (draft.parts and any(p.role in DOERS and p.rule not in _ASIDE for p in draft.parts)):
         return False
-    if not {"retaliates", "nobody_known"}.isdisjoint(draft.marks) or (
-        before.family_name != draft.family_name and are_suspects_of(ids_of(before.agents), draft)
+    if not _BY_OTHERS.isdisjoint(draft.marks) or (
+        draft.family_name == _RAID != before.family_name and are_suspects_of(ids_of(before.agents), draft)
     ):
         return False  # whoever was hit before answers, or nobody is known to have done it
     at = draft.method.at
@@ -173,6 +175,11 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     return follows and opens and not before.clause.headline and (verb or trigger.entry.id == _CAPTURE)
 
 
+_RAID: Final = "raid"
+"""Family of arrests."""
+_BY_OTHERS: Final = frozenset({"retaliates", "nobody_known"})
+
+
 def _is_answered(row: Sequence[Chunk], lo: int, at: int) -> bool:
     """Tell whether the act that another answers is told by its noun at the head of a clause, and at ``at`` what came of it."""
     return Kind.TRIGGER in row[lo].senses and not any(row[k].joined for k in range(lo + 1, at + 1))
@@ -195,7 +202,7 @@ _TOLD: Final = frozenset({"roles.announces", TELLS})
 
 def _is_told_by(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether a force's man or press tells of an arrest in a line of his own: "the commander of X's police: |the arrest of| …"."""
-    if before.method is not None or draft.family_name != "raid" or draft.clause.sentence - before.clause.sentence > 1:
+    if before.method is not None or draft.family_name != _RAID or draft.clause.sentence - before.clause.sentence > 1:
         return False
     assert draft.method is not None
     last = row[before.clause.hi - 1]
@@ -228,7 +235,7 @@ def _by_air(row: Sequence[Chunk], before: Draft, draft: Draft) -> None:
         return
     narrowed = narrow(method.method, [h for h in hints_of(row, before.clause.lo, before.clause.hi) if h[0] in _AIR])
     if narrowed is not None:
-        draft.method = msgspec.structs.replace(method, method=narrowed[0], by=(narrowed[1],), bare=False)
+        draft.tell(msgspec.structs.replace(method, method=narrowed[0], by=(narrowed[1],), bare=False))
 
 
 _AIR: Final = frozenset({"airstrike", "drone_strike", "barrel_bomb"})

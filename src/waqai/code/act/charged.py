@@ -25,6 +25,8 @@ _RAID: Final = "raid"
 
 def leave_out_charges(row: Sequence[Chunk], drafts: list[Draft]) -> None:
     """Take the act and the dead out of clauses that go on in the sentence of an arrest with what those arrested are charged with."""
+    if all(draft.family_name != _RAID for draft in drafts):
+        return
     for n, draft in enumerate(drafts):
         if draft.family_name == _RAID and any(h.kind in HURT for h in draft.harm):
             drafts[n] = _without_their_deed(row, draft)

@@ -6,23 +6,16 @@ from collections.abc import Sequence
 
 import msgspec
 
-from waqai.code.act.alluded import is_of_old, leave_out_grievance, mark_allusions
-from waqai.code.act.habit import (
-    goes_on_and_on,
-    is_habit,
-    is_long_ago,
-    stir_before,
-    without_habit_aside,
-    without_hold,
-    without_missing,
-)
+from waqai.code.act.alluded import leave_out_grievance, mark_allusions
+from waqai.code.act.habit import goes_on_and_on, stir_before, without_habit_aside, without_hold, without_missing
+from waqai.code.act.happened import happened
 from waqai.code.act.harm_place import settle_places
 from waqai.code.act.kin import without_death_of_kin
 from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit, struck_first, with_drivers
 from waqai.code.act.of_them import with_their_class
-from waqai.code.act.other_life import GOES_OFF, is_of_another_life
 from waqai.code.act.release_day import days_of
+from waqai.code.act.standing import Standing, within
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import failed_before, leave_out_tried
 from waqai.code.act.where_at import settle_where
@@ -50,13 +43,6 @@ from waqai.tag.chunk import Chunk
 from waqai.tag.date.find import DateMention
 from waqai.tag.harm.find import HarmMention, find_harm
 from waqai.tag.place.find import PlacePhrase
-
-_FOUND = "found"
-_LEFT_BEHIND = "unexploded_ordnance"
-"""Method of acts that are always of something earlier."""
-_NEAR = 3
-"""Chunks that a negation reaches, and within which a day is that of the act."""
-_SUMS = frozenset({"total", "trend", "scattered"})  # marks of clauses that sum acts up (ruling 1)
 
 
 class Draft(msgspec.Struct):
@@ -89,60 +75,25 @@ class Draft(msgspec.Struct):
     """Tolls that stand before a place of their own, by the chunk of that place."""
     by_gunmen: bool = False
     """Whether gunmen or members whom no actor's name gives are the subject of its verb."""
+    family_name: str = ""
+    """The family of its method; empty where the clause only tells harm: every rule asks for it."""
 
-    @property
-    def family_name(self) -> str:
-        """The family of its method; empty where the clause only tells harm."""
-        return self.method.family if self.method is not None else ""
+    def __post_init__(self) -> None:
+        """Note the family."""
+        self.family_name = self.method.family if self.method is not None else ""
+
+    def tell(self, method: MethodFound | None) -> None:
+        """Say which act the clause tells."""
+        self.method, self.family_name = method, method.family if method is not None else ""
 
     def opens_with(self, cls: str) -> bool:
         """Tell whether its clause begins with a mark: "|while| a woman was killed in B"."""
         return self.marks.get(cls) == self.clause.lo
 
     @property
-    def _days_of_act(self) -> list[tuple[int, DateMention]]:
-        """The days of its act: what was found there may be of long before, "took A |and found| tunnels dug |in the past months|"."""
-        found = self.marks.get(_FOUND, -1)
-        if self.method is None or found < self.method.at:
-            return self.dates
-        return [(k, m) for k, m in self.dates if k < found]
-
-    @property
     def is_told(self) -> bool:
         """Whether the clause tells an act that happened: no habit, no running total, no plan ahead of it."""
-        marks, method = self.marks, self.method
-        if not marks.keys().isdisjoint(_SUMS) or any(m.is_trend for _, m in self._days_of_act):
-            return False
-        if "does" in marks and not (self.places or self.dates or self.harm or self.objects):
-            return False  # "X attacks Y, and Y's aircraft raid his camps": how a war goes on
-        if is_habit(self) or "whether" in marks or ("year" in marks and not self.takes_up):
-            return False
-        if ("nationwide" in marks and not self.places) or ("once" in marks and not self.dates):
-            return False
-        if ("landmark" in marks and not self.harm) or ("series" in marks and not self.places):
-            return False
-        if "helps" in marks and method is not None and method.at < marks["helps"] and not (self.places or self.harm):
-            return False  # "the strikes of X |supported| Y in this battle"
-        if "fire_source" in marks and not (self.places or self.harm):
-            return False
-        if method is not None and 0 < method.at - marks.get("negation", method.at) <= _NEAR:
-            return False
-        earlier = marks.get("earlier")
-        if method is not None and earlier == method.at + 1 and not self.dates:
-            return method.method == _LEFT_BEHIND
-        if self.dates and method is not None:
-            first = next((at + 1 for at, _ in self.places if at > method.at), -1)  # "as in A |in the year 1980|"
-            near = range(method.at + 1, method.at + _NEAR + 1)
-            if any((is_long_ago(m) and k in near) or (k == first and is_of_old(m)) for k, m in self.dates):
-                return self.takes_up
-        if is_of_another_life(self):
-            return False
-        plan = marks.get("plan")
-        if plan is not None and method is None and self.harm:
-            return any(h.at < plan for h in self.harm)
-        if plan is None or method is None or plan > method.at:
-            return True
-        return self._is_behind_plan
+        return happened(self)
 
     @property
     def takes_up(self) -> bool:
@@ -150,20 +101,6 @@ class Draft(msgspec.Struct):
         if not self.refers_back or self.method is None or any(p.rule == CLAIMS for p in self.parts):
             return self.refers_back
         return not self.harm and says_where(self.method, self.places, self.place_chunks)
-
-    @property
-    def _is_behind_plan(self) -> bool:
-        """Whether a plan is about an act that happened, with a day, a place and a toll: "vowed to find who set off the blast that killed 32 in A yesterday", "demanded the release of five whom X arrested in A yesterday"."""
-        assert self.method is not None
-        at = self.method.at
-        past = any(k > at and m.has_day_word and not m.is_plan for k, m in self.dates) and any(
-            k > at for k, _ in self.places
-        )
-        goes_off = self.family_name in GOES_OFF and any(h.at > at for h in self.harm)
-        led = self.marks.get("result", at)
-        # "an attack |that led to the death of| X"
-        cost = led > at and any(h.kind == "killed" and h.at > led for h in self.harm)
-        return past and (goes_off or cost or "did" in self.marks)
 
     @property
     def names_a_day(self) -> bool:
@@ -175,6 +112,12 @@ class Draft(msgspec.Struct):
         """Parts that did it."""
         parts = self.parts
         return [p for p in parts if p.role is Role.AGENT] if parts else []
+
+    @property
+    def names_doer(self) -> bool:
+        """Whether it says by name who did it."""
+        named = [p for p in self.parts if p.role is Role.AGENT and p.ids]
+        return bool(named)
 
     @property
     def doers(self) -> list[Part]:
@@ -195,79 +138,115 @@ class Draft(msgspec.Struct):
         return [p for p in parts if p.role is Role.SIDE] if parts else []
 
 
-def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] = frozenset()) -> Draft:
-    """Read one clause of the row; ``speakers`` are the tokens of names that the text only cites."""
+def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speakers: frozenset[int]) -> Draft:
+    """Read one clause of the row, of which is known what stands where; ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
-    harm = with_their_class(row, find_harm(row, lo, hi))
+    acts = within(standing.acts, lo, hi)
     marks = read_marks(row, lo, hi)
-    acts = [k for k in range(lo, hi) if Kind.TRIGGER in row[k].senses]
+    harm = find_harm(row, lo, hi)
+    if harm:
+        harm = with_their_class(row, harm)
     method = find_method(row, lo, hi, acts, marks) or find_harm_act(row, lo, hi, harm)
     if method is not None:
         method = by_whom_it_killed(row, harm, method) or method
-    harm = without_earlier(row, harm, method)
-    at = method.at if method is not None else next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)
-    scene = Scene(
-        row,
-        lo,
-        hi,
-        at,
-        family=method.family if method is not None else "",
-        victims=frozenset(k for h in harm for k in h.actors),
-        doers=frozenset(k for h in harm for k in h.agents),
-        speakers=speakers,
-        marks=marks,
-    )
+    if harm:
+        harm = without_earlier(row, harm, method)
+    scene = _scene(row, clause, method, harm, marks, speakers)
     draft = Draft(
         clause=clause,
         method=method,
         parts=with_watchers(scene, read_roles(scene)),
         places=[],
-        dates=without_missing(row, lo, hi, days_of(row, lo, hi)),
+        dates=[],
         harm=harm,
         objects=[],
+        told_at=[k for k in acts if row[k].senses[Kind.TRIGGER].entry.tells_act] if acts else acts,
+        marks=marks,
     )
-    draft.dates = without_hold(row, without_habit_aside(row, draft.dates, method), method)
-    draft.objects = objects_hit(row, lo, hi, draft.parts)
-    draft.harm = with_drivers(row, draft.harm, draft.objects, draft.parts)
-    draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
-    settle_where(scene, draft)
-    settle_places(row, draft)
-    draft.told_at = [k for k in acts if row[k].senses[Kind.TRIGGER].entry.tells_act]
-    draft.marks = marks
+    if days := within(standing.days, lo, hi):
+        draft.dates = _days(row, clause, days, method)
+    if things := within(standing.things, lo, hi):
+        draft.objects = objects_hit(row, lo, hi, things, draft.told_at, draft.parts)
+        draft.harm = with_drivers(row, draft.harm, draft.objects, draft.parts)
+    if method is not None and draft.parts:
+        method = from_the_air(row, lo, hi, method, draft.agents)
+        draft.tell(method)
+    if clause.tells_of >= 0 or scene.family == "movement" or within(standing.places, lo, hi):
+        settle_where(scene, draft)  # a move without a place may still have sides that are only its purpose
+        settle_places(row, draft)
     if marks:
-        narrow(row, draft.marks, method, harm)
-        settle(draft.marks, dated=draft.names_a_day)
-        if any(h.at == draft.marks.get("plan") and h.kind == "detained" and (h.count.min or 0) > 1 for h in harm):
-            del draft.marks["plan"]  # "the police |stopped| 60 persons in raids": whom it held, not what it halted
-        if (stir := stir_before(row, draft.marks, method)) >= 0:
-            draft.parts = [p for p in draft.parts if p.at > stir or p.role is not Role.AGENT]  # who is on the alert
+        _settle_marks(row, draft, harm)
     if method is not None and (
         (not clause.headline and holds(row, method)) or (not draft.dates and by_hundreds(row, method, hi))
     ):
-        draft.marks.setdefault("trend", method.at)
-    mark_since(row, draft.dates, method, draft.marks, sums_up=bool(draft.harm) and not draft.places)
-    leave_out_grievance(row, draft)
-    if draft.harm and not draft.names_a_day and (summed := next((k for k, m in draft.dates if m.is_since_month), 0)):
-        draft.marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
+        marks.setdefault("trend", method.at)
+    if draft.dates:
+        mark_since(row, draft.dates, method, marks, sums_up=bool(draft.harm) and not draft.places)
+    if draft.family_name == "protest":
+        leave_out_grievance(row, draft)
+    if draft.harm and draft.dates and not draft.names_a_day:
+        if summed := next((k for k, m in draft.dates if m.is_since_month), 0):
+            marks.setdefault("total", summed)  # "since early January … 17 were killed" (section 1)
     if method is not None:
         _of_method(row, draft, method, acts)
-    draft.harm = without_failed(row, draft.harm, draft.marks)
+    if draft.harm:
+        draft.harm = without_failed(row, draft.harm, marks)
     leave_out_tried(row, draft)
-    without_death_of_kin(row, draft)
+    if draft.family_name == "raid":
+        without_death_of_kin(row, draft)
     return draft
 
 
+def _scene(
+    row: Sequence[Chunk],
+    clause: Clause,
+    method: MethodFound | None,
+    harm: list[HarmMention],
+    marks: dict[str, int],
+    speakers: frozenset[int],
+) -> Scene:
+    """Set the scene of an act, or of the first word of a toll where none is told."""
+    lo, hi = clause.lo, clause.hi
+    at = method.at if method is not None else next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)
+    family = method.family if method is not None else ""
+    if not harm:
+        return Scene(row, lo, hi, at, family=family, speakers=speakers, marks=marks)
+    victims = frozenset([k for h in harm for k in h.actors])
+    doers = frozenset([k for h in harm for k in h.agents])
+    return Scene(row, lo, hi, at, family=family, victims=victims, doers=doers, speakers=speakers, marks=marks)
+
+
+def _days(
+    row: Sequence[Chunk], clause: Clause, named: Sequence[int], method: MethodFound | None
+) -> list[tuple[int, DateMention]]:
+    """Give those of the days that a clause names which can be those of its act."""
+    days = without_missing(row, clause.lo, clause.hi, days_of(row, clause.lo, clause.hi, named))
+    return without_hold(row, without_habit_aside(row, days, method), method)
+
+
+def _settle_marks(row: Sequence[Chunk], draft: Draft, harm: list[HarmMention]) -> None:
+    """Keep the marks that govern the act of the clause, or its toll as it was first read."""
+    marks, method = draft.marks, draft.method
+    narrow(row, marks, method, harm)
+    settle(marks, dated=draft.names_a_day)
+    if harm and (plan := marks.get("plan")) is not None:
+        if any(h.at == plan and h.kind == "detained" and (h.count.min or 0) > 1 for h in harm):
+            del marks["plan"]  # "the police |stopped| 60 persons in raids": whom it held, not what it halted
+    if "ongoing" in marks and (stir := stir_before(row, marks, method)) >= 0:
+        draft.parts = [p for p in draft.parts if p.at > stir or p.role is not Role.AGENT]  # who is on the alert
+
+
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound, acts: Sequence[int]) -> None:
-    """Read what depends on the words that name the act: how many times, whether told before, by whom; ``acts`` are the chunks of all its triggers."""
+    """Read what depends on the words that name the act: how many times, whether told before, by whom."""
     count_times(row, method, draft)
     if draft.family_name == "capture" and draft.joined_places:
         draft.listed_on = listed_on(row, draft.places)
-    if not draft.harm and (more := another_at(row, draft.places)) is not None:
+    if draft.places and not draft.harm and (more := another_at(row, draft.places)) is not None:
         draft.marks["another"] = more
     verb = row[method.at].reading(Kind.TRIGGER)
     if verb is not None and verb.form.pos is Pos.VERB and not (verb.form.tense == "present" and draft.clause.headline):
         draft.marks["did" if verb.form.tense == "past" else "does"] = method.at
-    if goes_on_and_on(row, draft):
+    if "unceasing" in draft.marks and goes_on_and_on(row, draft):
         draft.marks.setdefault("trend", method.at)
     draft.refers_back = refers_back(row, method)
     if draft.refers_back and draft.places and (open_from := draft.marks.pop("whether", None)) is not None:
@@ -296,5 +275,5 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound, acts: Se
     draft.dates = days_of_bombing(method, draft.dates, draft.marks)
     if "claims" in draft.marks and draft.refers_back and not draft.harm:
         draft.places = ahead_of_comma(row, draft.places, method.at, draft.clause.hi)
-    if draft.takes_up:
-        draft.marks.pop("since", None)  # "the attack in A sheds light on a war that has gone on since …"
+    if "since" in draft.marks and draft.takes_up:
+        del draft.marks["since"]  # "the attack in A sheds light on a war that has gone on since …"

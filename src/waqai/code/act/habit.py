@@ -22,12 +22,16 @@ _NEAR: Final = 4
 """Chunks between an act and its own day."""
 
 
+HABITS: Final = frozenset({"used_to", "ongoing", "undergo_now"})
+"""Marks of a habit, and of verbs in the present that may tell one."""
+
+
 def is_habit(draft: Draft) -> bool:
-    """Tell whether a present tense ("goes on", "undergoes") tells a habit: no day is named."""
+    """Tell whether a clause with one of ``HABITS`` ("goes on", "undergoes") tells a habit: no day is named."""
     if "used_to" in draft.marks:
         return True
-    at = draft.marks.get("ongoing", draft.marks.get("undergo_now"))
-    if at is None or draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
+    at = draft.marks["ongoing"] if "ongoing" in draft.marks else draft.marks["undergo_now"]
+    if draft.method is None or at > draft.method.at or _is_a_fight(draft) or is_stepped_up(draft):
         return False
     if ("accuses" in draft.marks and (draft.harm or _is_of_a_blow(draft))) or _are_under_fire(draft):
         return False
@@ -74,7 +78,7 @@ def _are_under_fire(draft: Draft) -> bool:
     if "ongoing" in draft.marks or draft.family_name not in FROM_AFAR or draft.clause.block > 1:
         return False
     villages = [p for _, p in draft.places if p.precision is PlacePrecision.TOWN]
-    return len(villages) >= _SIDES and any(p.ids for p in draft.agents)
+    return len(villages) >= _SIDES and draft.names_doer
 
 
 def goes_on_and_on(row: Sequence[Chunk], draft: Draft) -> bool:
@@ -140,7 +144,7 @@ _FIND: Final = 6
 def is_stepped_up(draft: Draft) -> bool:
     """Tell whether somebody stepped up what he does to a place named next: "X |stepped up| its raids on A"."""
     method = draft.method
-    if method is None or "raised" not in draft.marks or not any(p.ids for p in draft.agents):
+    if method is None or "raised" not in draft.marks or not draft.names_doer:
         return False
     at = next(((k, p) for k, p in draft.places if k > method.at), None)
     if at is None or at[1].precision in AREAS:

@@ -31,12 +31,10 @@ _REACH: Final = 3
 def harm_by_place(
     row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]], harm: Sequence[HarmMention]
 ) -> tuple[list[HarmMention], dict[int, list[HarmMention]]]:
-    """Give the tolls of a clause, with those that only a number tells, and which of them which place (chunk) suffered.
+    """Give the tolls of a clause of several places, with those that only a number tells, and which of them which place (chunk) suffered.
 
     Empty where tolls do not stand each before a place of its own.
     """
-    if len(places) < _TWO or not harm:
-        return list(harm), {}
     told: dict[int, list[HarmMention]] = shares_of(row, places, harm)
     if told:
         return [h for own in told.values() for h in own], told
@@ -113,7 +111,7 @@ def held_by_home(
 
     Empty where not each place (chunk) has people of its own before it.
     """
-    if method not in _HELD or len(homes) < _TWO or len(harm) != 1 or harm[0].kind != "detained":
+    if method not in _HELD or len(harm) != 1 or harm[0].kind != "detained":
         return {}
     if shared := shares_of(row, homes, harm, _FROM):
         return shared
@@ -170,7 +168,8 @@ def count_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if not draft.places or row[first].prep:
             continue
         own = _counted_on(row, draft, before.harm[-1])
-        draft.method = draft.method or find_harm_act(row, first, draft.clause.hi, own)
+        if draft.method is None and (harmed := find_harm_act(row, first, draft.clause.hi, own)) is not None:
+            draft.tell(harmed)
         if own and draft.method is not None:
             draft.harm += own
             draft.marks["counted_on"] = first
@@ -198,9 +197,13 @@ def _counted_on(row: Sequence[Chunk], draft: Draft, told: HarmMention) -> list[H
 def settle_places(row: Sequence[Chunk], draft: Draft) -> None:
     """Say which tolls each place suffered; whence people were held are the places, where none but a fronted one is named."""
     method = draft.method
-    fronted = method is not None and all(k < method.at for k, _ in draft.places)
-    held = held_by_home(row, method.method, draft.homes, draft.harm) if method is not None and fronted else {}
+    held: dict[int, list[HarmMention]] = {}
+    if method is not None and len(draft.homes) > 1 and all(k < method.at for k, _ in draft.places):
+        held = held_by_home(row, method.method, draft.homes, draft.harm)
     put_at(draft, row, draft.homes if held else draft.places)
-    draft.joined_places = joined_places(row, draft.places)
-    told = ([h for own in held.values() for h in own], held)
-    draft.harm, draft.harm_at = told if held else harm_by_place(row, draft.places, draft.harm)
+    if len(draft.places) > 1:
+        draft.joined_places = joined_places(row, draft.places)
+    if held:
+        draft.harm, draft.harm_at = [h for own in held.values() for h in own], held
+    elif draft.harm and len(draft.places) > 1:
+        draft.harm, draft.harm_at = harm_by_place(row, draft.places, draft.harm)

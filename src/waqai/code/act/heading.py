@@ -18,28 +18,30 @@ _LONGEST: Final = 5
 def hand_down(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Give an act without a place the town whose name, before a colon, is the line above it, and "once" to all of its sentence."""
     for above, below in pairwise(drafts):
-        if _is_heading(row, above) and below.clause.block == above.clause.block + 1 and not below.places:
+        if above.header >= 0 and not below.places and _heads(row, above, below):
             below.homes = [*above.homes, *below.homes]
             below.header = above.header
-        if ONCE in above.marks and not above.dates and below.clause.sentence == above.clause.sentence:
+        goes_on = below.clause.sentence == above.clause.sentence
+        if ONCE in above.marks and not above.dates and goes_on:
             below.marks.setdefault(ONCE, below.clause.lo)
-        if below.clause.sentence == above.clause.sentence and _uses_chaos(row, above) and not below.dates:
+        if _OFTEN in above.marks and goes_on and _uses_chaos(row, above) and not below.dates:
             below.marks.setdefault(_OFTEN, above.marks[_OFTEN])
             below.marks.setdefault("trend", below.clause.lo)
 
 
 def _uses_chaos(row: Sequence[Chunk], draft: Draft) -> bool:
     """Tell whether a clause tells who made use of the chaos, and with it of months: "used the chaos, took towns |and attacked embassies in A|"."""
-    at = draft.marks.get(_OFTEN, -1)
-    return at >= 0 and row[at].has(_EXPLOITS) and not draft.dates
+    return row[draft.marks[_OFTEN]].has(_EXPLOITS) and not draft.dates
 
 
 _OFTEN: Final = "often"
 _EXPLOITS: Final = "particle.exploits"
 
 
-def _is_heading(row: Sequence[Chunk], draft: Draft) -> bool:
-    """Tell whether a line is only a name with a colon; a dash stands behind where a paper writes from."""
-    if draft.header < 0 or draft.method is not None or draft.places or len(draft.homes) != 1:
+def _heads(row: Sequence[Chunk], above: Draft, below: Draft) -> bool:
+    """Tell whether the line above is only a name with a colon; a dash stands behind where a paper writes from."""
+    if above.method is not None or above.places or len(above.homes) != 1:
         return False
-    return draft.clause.hi - draft.clause.lo <= _LONGEST and row[draft.header + 1].text == ":"
+    if below.clause.block != above.clause.block + 1:
+        return False
+    return above.clause.hi - above.clause.lo <= _LONGEST and row[above.header + 1].text == ":"

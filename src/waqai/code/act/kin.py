@@ -12,16 +12,14 @@ from waqai.tag.harm.unsaid import KIN
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
 
-_RAID: Final = "raid"
 _WHO: Final = 5
 """Chunks between the kin who were held and the verb that says how he died whose kin they are."""
 
 
 def without_death_of_kin(row: Sequence[Chunk], draft: Draft) -> None:
-    """Leave out of an arrest's toll whoever's kin were held, of whom a relative verb says that he was killed."""
-    if not draft.harm or draft.family_name != _RAID or not any(h.kind == "detained" for h in draft.harm):
-        return
-    draft.harm = [h for h in draft.harm if h.kind != "killed" or not _is_of_kin(row, h.at, draft)]
+    """Leave out of the toll of an arrest whoever's kin were held, of whom a relative verb says that he was killed."""
+    if any(h.kind == "detained" for h in draft.harm):
+        draft.harm = [h for h in draft.harm if h.kind != "killed" or not _is_of_kin(row, h.at, draft)]
 
 
 def _is_of_kin(row: Sequence[Chunk], k: int, draft: Draft) -> bool:

@@ -21,26 +21,30 @@ def look_ahead(row: Sequence[Chunk], told: list[Draft]) -> None:
     """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"; blasts, the strike they came of."""
     leave_out_blasts(row, told)
     for n, draft in enumerate(told):
+        if draft.method is None or draft.places or draft.homes or draft.family_name in FOUGHT:
+            continue
         if (how := _spelt_out(draft, told[n + 1 : n + 1 + _SOON])) is not None:
             share_places(draft, how)
     for draft, after in pairwise(told):
-        if _is_remembered(row, draft, after):
-            after.marks["trend"] = after.clause.lo
+        if draft.method is None:
+            if _is_remembered(row, draft, after):
+                after.marks["trend"] = after.clause.lo
+            elif draft.harm and not draft.places:
+                _bring_toll(row, draft, after, told)
             continue
-        _bring_toll(row, draft, after, told)
+        if not after.places:
+            continue
         if _goes_on_to_others(draft, after) or _is_arrest_for(row, draft, after):
             draft.places, draft.place_chunks = after.places, after.place_chunks
             continue
         if (
             after.clause.tells_of >= 0
             or (after.clause.earlier and any(h.kind == "killed" for h in after.harm))
-            or draft.method is None
             or after.method is not None
             or after.opens_with("and_that")
             or "hover" in after.marks  # "raids on X, adding that aircraft |flew over| A too"
             or (draft.places and not _says_where(draft, after))
             or (draft.homes and not draft.places)
-            or not after.places
         ):
             continue
         first = after.places[0][0]
@@ -64,13 +68,11 @@ _SOON: Final = 2
 
 def _spelt_out(draft: Draft, later: Sequence[Draft]) -> Draft | None:
     """Find the clause that tells by "as" or "where" what was done and in which place: "X committed a massacre yesterday, |as its aircraft raided A|"."""
-    if draft.method is None or draft.places or draft.homes or draft.family_name in FOUGHT:
-        return None
     for after in later:
         if after.clause.sentence != draft.clause.sentence:
             return None
         if after.method is not None:
-            how = "how" in after.marks and after.method.family == draft.method.family and after.places
+            how = "how" in after.marks and after.family_name == draft.family_name and after.places
             return after if how and not after.dates else None
         if after.places or after.harm:
             return None
@@ -93,7 +95,7 @@ _BY: Final = "ب"
 
 def _goes_on_to_others(draft: Draft, after: Draft) -> bool:
     """Tell whether an act's toll goes on with "others" and then its place: "a massacre that killed seven, |and 13 others were hurt in A|"."""
-    if draft.method is None or not draft.harm or draft.places or draft.homes or not after.places:
+    if draft.method is None or not draft.harm or draft.places or draft.homes:
         return False
     if after.clause.sentence != draft.clause.sentence or after.clause.lo != draft.clause.hi:
         return False
@@ -104,7 +106,7 @@ def _goes_on_to_others(draft: Draft, after: Draft) -> bool:
 
 def _is_arrest_for(row: Sequence[Chunk], draft: Draft, after: Draft) -> bool:
     """Tell whether those behind a blow were arrested, nobody says where: there it was, for all that is known (ruling 25)."""
-    if draft.method is None or draft.places or draft.homes or not after.clause.earlier or not after.places:
+    if draft.method is None or draft.places or draft.homes or not after.clause.earlier:
         return False
     if after.clause.sentence != draft.clause.sentence or after.clause.lo != draft.clause.hi:
         return False
@@ -138,9 +140,7 @@ _IN_THE_WAKE: Final = "اثر"
 
 
 def _bring_toll(row: Sequence[Chunk], draft: Draft, after: Draft, told: Sequence[Draft]) -> None:
-    """Give dead told ahead of the act to it: "four of X fell, |and eighteen of Y, in battles in A|"."""
-    if draft.method is not None or not draft.harm or draft.places:
-        return
+    """Give dead told ahead of the act, without a place, to it: "four of X fell, |and eighteen of Y, in battles in A|"."""
     if after.method is None and not (after.places and after.harm):
         return
     if after.method is not None and "did" in after.marks and _was_before(row, draft.harm[0].at):
@@ -161,7 +161,7 @@ def _bring_toll(row: Sequence[Chunk], draft: Draft, after: Draft, told: Sequence
 def _is_remembered(row: Sequence[Chunk], draft: Draft, after: Draft) -> bool:
     """Tell whether "where" goes on with the act that an anniversary is of: "on the anniversary of the bombings of A, |where 50 died|"."""
     day = draft.marks.get("anniversary")
-    if day is None or draft.method is not None or after.clause.sentence != draft.clause.sentence:
+    if day is None or after.clause.sentence != draft.clause.sentence:
         return False
     of_act = day + 1 < len(row) and row[day + 1].reading(Kind.TRIGGER) is not None
     return of_act and after.opens_with("how")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.clause.attempt import is_taking
-from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 
 _FUTURE: Final = "س"
@@ -33,26 +33,23 @@ AFTER_TAKING: Final = "after_taking"
 def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
     """Note the steering particles of chunks ``[lo, hi)`` by class, each with its chunk."""
     marks: dict[str, int] = {}
-    for k in range(lo, hi):
-        chunk = row[k]
+    for k, chunk in enumerate(row[lo:hi], lo):
         if not chunk.senses:
             if chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
                 marks.setdefault("hedge", k)
             continue
         if "plan" in marks and _says_more(chunk) and not any(Kind.TRIGGER in c.senses for c in row[marks["plan"] : k]):
             del marks["plan"]
-        particle = chunk.senses.get(Kind.PARTICLE)
-        if particle is not None and not (particle.entry.cls == "plan" and _is_victim(row, lo, k, particle)):
-            marks.setdefault(particle.entry.cls, k)
-            if particle.entry.id in _ALSO:
-                marks.setdefault(_ALSO[particle.entry.id], k)
-            elif particle.entry.id == _HOW and k == lo:
+        if chunk.particle and not (chunk.particle == "plan" and _is_victim(row, lo, k)):
+            marks.setdefault(chunk.particle, k)
+            entry = chunk.entry(Kind.PARTICLE).id
+            if entry in _ALSO:
+                marks.setdefault(_ALSO[entry], k)
+            elif entry == _HOW and k == lo:
                 marks["how"] = k
-            elif particle.entry.id == _BACKGROUND and chunk.text.removeprefix("و") == _HAPPENED_BEFORE:
+            elif entry == _BACKGROUND and chunk.text.removeprefix("و") == _HAPPENED_BEFORE:
                 marks.setdefault("once", k)
-        elif chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
-            marks.setdefault("hedge", k)
-        elif Kind.HARM in chunk.senses and chunk.has(_DIED):
+        elif chunk.has(_DIED):
             marks.setdefault("died", k)
         if chunk.prior and is_taking(chunk) and chunk.senses[Kind.TRIGGER].form.pos is not Pos.VERB:
             marks.setdefault(AFTER_TAKING, k)
@@ -71,8 +68,8 @@ def _says_more(chunk: Chunk) -> bool:
     return chunk.joined and source is not None and source.form.pos is Pos.VERB
 
 
-def _is_victim(row: Sequence[Chunk], lo: int, k: int, plan: Reading) -> bool:
+def _is_victim(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a word that may plan or be a person is the person, "the killing of a student (one who asks)", or the plan was one of the hurt: "killed a man |who was to| marry"."""
-    if plan.entry.id == _WAS_TO:
+    if row[k].entry(Kind.PARTICLE).id == _WAS_TO:
         return any(Kind.HARM in row[j].senses for j in range(lo, k))
     return k > lo and row[k].reading(Kind.VICTIM) is not None and row[k - 1].reading(Kind.HARM) is not None

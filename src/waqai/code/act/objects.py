@@ -23,13 +23,15 @@ _NOT_HIT: Final = frozenset({"roles.origin", "roles.fires", "roles.is_there", "r
 """Rules by which a part's own base, or its vehicle, was not hit."""
 
 
-def objects_hit(row: Sequence[Chunk], lo: int, hi: int, parts: Sequence[Part]) -> list[tuple[int, str]]:
-    """Give the chunks of things in ``[lo, hi)`` with their classes; ``parts`` are the clause's actors."""
+def objects_hit(
+    row: Sequence[Chunk], lo: int, hi: int, named: Sequence[int], acts: Sequence[int], parts: Sequence[Part]
+) -> list[tuple[int, str]]:
+    """Give the chunks of things that a clause ``[lo, hi)`` says were hit, with their classes.
+
+    ``named`` are all things, ``acts`` the words for acts, ``parts`` the actors that it names.
+    """
     found: list[tuple[int, str]] = []
-    named = [k for k, chunk in enumerate(row[lo:hi], lo) if Kind.OBJECT in chunk.senses]
-    if not named:
-        return found
-    wanted = _wanted_from(row, lo, hi)
+    wanted = _wanted_from(row, acts[0] + 1, hi) if acts else hi
     others = {p.at - 1 - (row[p.at - 1].particle in _WHOSE) for p in parts if p.rule in _NOT_HIT}
     for k in named:
         reading = row[k].senses[Kind.OBJECT]
@@ -112,11 +114,9 @@ _OWN: Final = ("ها", "هم")
 
 def _wanted_from(row: Sequence[Chunk], lo: int, hi: int) -> int:
     """Find the plan behind an act, of which it only says when that was: "shelled A |at a time when it tries| to take positions back"."""
-    told = False
     for k in range(lo, hi):
-        if told and row[k].particle in _PLANS:
+        if row[k].particle in _PLANS:
             return k
-        told = told or (Kind.TRIGGER in row[k].senses and row[k].entry(Kind.TRIGGER).tells_act)
     return hi
 
 

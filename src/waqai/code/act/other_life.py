@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from waqai.code.deed.no_politics import is_no_politics
+from waqai.code.deed.no_politics import NO_POLITICS, is_no_politics
 
 if TYPE_CHECKING:
     from waqai.code.act.draft import Draft
@@ -17,11 +17,15 @@ _CROWDS: Final = "method.trigger.crowds"
 """Rule of a gathering that is told by its crowd alone, which may bury its dead."""
 GOES_OFF: Final = frozenset({"bomb", "air", "fire"})
 """Families whose act and toll are told behind whoever vows, condemns or demands something for it."""
+_MARKS: Final = NO_POLITICS.union("sport unreal priority condemn court anniversary mourns helped_on surge".split())
+"""Marks of all that is asked here: most clauses have none of them."""
 
 
 def is_of_another_life(draft: Draft) -> bool:
     """Tell whether words of war stand for games, verdicts, accidents or common crime, or for what is only feared (section 1)."""
     marks, method = draft.marks, draft.method
+    if _MARKS.isdisjoint(marks):
+        return False
     if "sport" in marks and not draft.harm:
         return True
     if method is None:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
 from waqai.code.camps import can_fly
-from waqai.code.clause.scene import HELPED, Part, Role
+from waqai.code.clause.scene import HELPED, Part, Role, ids_of
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.actor.camps import tables
@@ -51,21 +51,31 @@ def speak_for_ourselves(tagged: Tagged, drafts: Sequence[Draft]) -> None:
                 continue
         draft.parts.append(Part(at, first.ids, Role.AGENT, OURSELVES))
         if draft.family_name == "air" and not can_fly(first.ids):
-            draft.method = replace(draft.method, method="clash")  # "we raided [aghara] a post", on foot
+            draft.tell(replace(draft.method, method="clash"))  # "we raided [aghara] a post", on foot
 
 
 def own_what_is_ours(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Give posts that whoever speaks calls his own to him as whom they were aimed at: "X: Y attacked |our posts| in A"."""
-    speaker: tuple[int, tuple[str, ...]] = (-1, ())
-    for draft in drafts:
-        said = next((p.ids for p in draft.parts if p.rule in _SPEAKS and p.ids), ())
-        speaker = (draft.clause.sentence, said) if said else speaker
-        if speaker[0] != draft.clause.sentence or draft.method is None or any(p.ids for p in draft.targets):
+    for n, draft in enumerate(drafts):
+        if draft.method is None or not draft.objects:
             continue
         ours = next((k for k, cls in draft.objects if cls == "military" and row[k].text.endswith(_OUR)), -1)
-        doers = {i for p in draft.agents for i in p.ids}
-        if ours >= 0 and doers.isdisjoint(speaker[1]):
-            draft.parts.append(Part(ours, speaker[1], Role.TARGET, "roles.ours"))
+        if ours < 0 or any(p.ids for p in draft.targets):
+            continue
+        speaker = _speaker(drafts[: n + 1])
+        if speaker and ids_of(draft.agents).isdisjoint(speaker):
+            draft.parts.append(Part(ours, speaker, Role.TARGET, "roles.ours"))
+
+
+def _speaker(told: Sequence[Draft]) -> tuple[str, ...]:
+    """Give who spoke last in the sentence of the last of some clauses."""
+    sentence = told[-1].clause.sentence
+    for draft in reversed(told):
+        if draft.clause.sentence != sentence:
+            break
+        if said := next((p.ids for p in draft.parts if p.rule in _SPEAKS and p.ids), ()):
+            return said
+    return ()
 
 
 _OUR: Final = "نا"

@@ -26,13 +26,9 @@ def is_its_hold(row: Sequence[Chunk], draft: Draft) -> bool:
 
 
 def name_holder(row: Sequence[Chunk], draft: Draft) -> None:
-    """Give "|its| control of A" whoever the clause has named before: "the army showed pictures of |its control| of A"."""
+    """Give the taking "|its| control of A" whoever the clause has named before: "the army showed pictures of |its control| of A"."""
     method = draft.method
-    if (
-        method is None
-        or method.method != "capture"
-        or any(p.ids and p.rule != "roles.with" for p in (*draft.agents, *draft.sides))
-    ):
+    if method is None or any(p.ids and p.rule != "roles.with" for p in (*draft.agents, *draft.sides)):
         return
     held, at = row[method.at].text.removesuffix(_ON), method.at
     managed = at > draft.clause.lo and row[at - 1].particle == _MANAGED and row[at - 1].text.endswith(IT)

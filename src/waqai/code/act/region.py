@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -21,8 +22,10 @@ _UNNAMED: Final = "unnamed"
 """Class of "another town", "a town on the border", which has no name."""
 _BORDER: Final = "at_border"
 """Class of "near the border", where what came before the news was elsewhere."""
-_READ: Final = frozenset({_DIRECTION, _SIDE, _UNNAMED, _BORDER, "general", *_COUNTRY})
-"""Classes of all these words; "the country" is a general one."""
+_GENERAL: Final = "general"
+"""Class of "the country", among others."""
+_READ: Final = frozenset({_DIRECTION, _SIDE, _UNNAMED, _BORDER, _GENERAL, *_COUNTRY})
+"""Classes of all these words."""
 _APART: Final = 3
 """Tokens from the direction to the country: "in the north |and the east of| Syria"."""
 _HEAD: Final = 3
@@ -41,18 +44,27 @@ class Regions(msgspec.Struct, frozen=True, gc=False):
 
 def regions_of(tagged: Tagged) -> Regions:
     """Give the tokens of directions behind which a country is named, "|north| of Iraq", of "in another town", of "near the border", and of "|Cameroon| and Nigeria"."""
-    words = (h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _READ.isdisjoint(h.readings.place_words))
-    read = [(h.first, r.entry) for h in words for r in h.readings if r.entry.cls in _READ]
-    unnamed = frozenset(first for first, entry in read if entry.cls == _UNNAMED) | _towns_unnamed(tagged)
-    borders = frozenset(first for first, entry in read if entry.cls == _BORDER)
-    pairs = _pairs_of_lands(tagged)
-    directions = {first for first, entry in read if entry.cls == _DIRECTION}
+    said: dict[str, list[Hit]] = {}
+    for hit in [h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _READ.isdisjoint(h.readings.place_words)]:
+        for cls in hit.readings.place_words:
+            said.setdefault(cls, []).append(hit)
+    lands = [hit for cls in _COUNTRY for hit in said.get(cls, ())]
+    unnamed = _firsts(said.get(_UNNAMED)) | _towns_unnamed(tagged)
+    borders = _firsts(said.get(_BORDER))
+    pairs = _pairs_of_lands(tagged, lands)
+    directions = _firsts(said.get(_DIRECTION))
     if not directions:
         return Regions(unnamed, borders, pairs)
-    between = directions | {first for first, entry in read if entry.cls == _SIDE}
-    countries = {first for first, entry in read if entry.cls in _COUNTRY or entry.id == _THE_COUNTRY}
+    between = directions | _firsts(said.get(_SIDE))
+    the_country = [hit for hit in said.get(_GENERAL, ()) if _THE_COUNTRY in hit.readings.names]
+    countries = _firsts([*lands, *the_country])
     reached = frozenset(at for at in directions if _reaches(at, between, countries))
     return Regions(unnamed | reached, borders, pairs)
+
+
+def _firsts(hits: Sequence[Hit] | None) -> frozenset[int]:
+    """Give the tokens with which some hits begin."""
+    return frozenset([hit.first for hit in hits]) if hits else frozenset()
 
 
 def _towns_unnamed(tagged: Tagged) -> frozenset[int]:
@@ -67,7 +79,7 @@ def _is_of_people(hit: Hit) -> bool:
     return any(r.entry.cls in _PEOPLE and not r.form.definite for r in hit.readings)
 
 
-def _reaches(at: int, between: set[int], countries: set[int]) -> bool:
+def _reaches(at: int, between: frozenset[int], countries: frozenset[int]) -> bool:
     """Tell whether nothing but sides and directions stand between a direction and a country."""
     for k in range(at + 1, at + 1 + _APART):
         if k in countries:
@@ -78,9 +90,7 @@ def _reaches(at: int, between: set[int], countries: set[int]) -> bool:
 
 
 def _is_in_a_region(tagged: Tagged, draft: Draft, regions: Regions) -> bool:
-    """Tell whether a clause that names no place of its own puts its act in a part of a country: "raids on X |in the north of Iraq|"."""
-    if draft.method is None or draft.places or not (regions.parts or regions.borders):
-        return False
+    """Tell whether a clause puts its act in a part of a country: "raids on X |in the north of Iraq|"."""
     setting = _setting(tagged, draft)
     if not all(map(regions.parts.isdisjoint, setting)):
         return True
@@ -89,25 +99,26 @@ def _is_in_a_region(tagged: Tagged, draft: Draft, regions: Regions) -> bool:
 
 
 def mark_lands(tagged: Tagged, draft: Draft, regions: Regions) -> None:
-    """Mark what is told of a part of a country, or of several countries together."""
-    if _is_in_a_region(tagged, draft, regions):
+    """Mark what is told of a part of a country, or of several countries together, and of no place."""
+    if draft.places:
+        return
+    if draft.method is not None and (regions.parts or regions.borders) and _is_in_a_region(tagged, draft, regions):
         draft.marks["region"] = draft.clause.lo
-    if _is_of_lands(tagged, draft, regions.pairs):
+    if draft.harm and regions.pairs and _is_of_lands(tagged, draft, regions.pairs):
         draft.marks["nationwide"] = draft.clause.lo
 
 
-def _pairs_of_lands(tagged: Tagged) -> frozenset[int]:
+def _pairs_of_lands(tagged: Tagged, lands: Sequence[Hit]) -> frozenset[int]:
     """Give the tokens of countries behind "in" to which "and" joins another: "attacks in |Cameroon| and Nigeria"."""
-    hits = [h for h in tagged.words.of_kind[Kind.PLACE_WORD] if not _COUNTRY.isdisjoint(h.readings.place_words)]
-    joined = {h.first for h in hits if h.proclitic == _AND}
+    joined = {h.first for h in lands if h.proclitic == _AND}
+    if not joined:
+        return frozenset()
     texts = tagged.words.texts
-    return frozenset(h.first for h in hits if h.last in joined and texts[h.first - 1 : h.first] == [_IN])
+    return frozenset(h.first for h in lands if h.last in joined and texts[h.first - 1 : h.first] == [_IN])
 
 
 def _is_of_lands(tagged: Tagged, draft: Draft, pairs: frozenset[int]) -> bool:
-    """Tell whether a clause without a place sums up what befell two countries: "50 were killed in attacks |in A and B|" (ruling 1)."""
-    if not pairs or not draft.harm or draft.places:
-        return False
+    """Tell whether a toll without a place sums up what befell two countries: "50 were killed in attacks |in A and B|" (ruling 1)."""
     row, clause = tagged.row, draft.clause
     return any(row[clause.lo].first <= at < row[clause.hi - 1].last for at in pairs)
 

@@ -15,12 +15,12 @@ _TAKEN: Final = frozenset({"detained", "abducted"})
 _RELEASED: Final = "released"
 
 
-def days_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[int, DateMention]]:
-    """Give the days of chunks ``[lo, hi)`` that can be those of its act."""
+def days_of(row: Sequence[Chunk], lo: int, hi: int, named: Sequence[int]) -> list[tuple[int, DateMention]]:
+    """Give the days of chunks ``[lo, hi)`` that can be those of its act; ``named`` are all that it names."""
     days = [
         (k, mention)
-        for k, chunk in enumerate(row[lo:hi], lo)
-        if isinstance(mention := chunk.mention, DateMention)
+        for k in named
+        if isinstance(mention := row[k].mention, DateMention)
         and not is_of_arrest(row, lo, k)
         and not _is_first_since(row, k, mention)
         and not (k > lo and row[k - 1].particle == _AFTER_CALM)

@@ -34,10 +34,11 @@ _BACK: Final = 6
 def take_up_sites(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     """Give an act without a place the site that its clause names by its kind alone, or by a pronoun, where that was named before."""
     take_it(tagged, drafts)
-    named = _named(tagged)
-    if not named:
+    taken_up = _taken_up(tagged)
+    if not taken_up:
         return
-    taken_up = [(at, word) for at, word in _taken_up(tagged) if word in named]
+    named = _named(tagged)
+    taken_up = [(at, word) for at, word in taken_up if word in named]
     there: list[tuple[int, PlacePhrase]] = []
     for draft in drafts if taken_up else ():
         there = draft.places or there

@@ -18,10 +18,12 @@ _DID: Final = frozenset({"raid", "capture"})
 def spread_over(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     """Give what is told behind "and" of no place, nor of anybody hurt or held, the places of a list that its doer came to."""
     for before, draft in pairwise(drafts):
+        if draft.family_name not in _DID or draft.places:
+            continue
         if _is_done_there(row, before, draft):
             share_places(draft, before)
             continue
-        if draft.method is None or before.method is None or draft.family_name not in _DID or draft.places or draft.harm:
+        if before.method is None or draft.harm:
             continue
         if before.method.method != _CAME or len(before.places) < 2 or not row[draft.clause.lo].joined:
             continue
@@ -35,9 +37,7 @@ def _is_done_there(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     lo = draft.clause.lo
     if draft.family_name != _RAID or not draft.harm or not draft.opens_with(_WHERE) or before.clause.hi != lo:
         return False
-    if draft.places or draft.homes:
-        return False
-    if before.method is not None or before.harm or not before.places or before.clause.headline:
+    if draft.homes or before.method is not None or before.harm or not before.places or before.clause.headline:
         return False
     first, last = before.places[0][0], before.places[-1][0]
     counted = first > 0 and row[first - 1].sort is Sort.NUMBER  # "in three provinces: A, B and C"

@@ -21,9 +21,8 @@ def count_times(row: Sequence[Chunk], method: MethodFound, draft: Draft) -> None
     """Read how many times: "three landings", "two raids (dual)", "several strikes" (ruling 8)."""
     if _counts(row, method.at, draft) or FAMILY[method.method].name not in FROM_AFAR:
         return
-    for k in range(draft.clause.lo, draft.clause.hi):
-        blow = row[k].senses.get(Kind.TRIGGER)
-        if k != method.at and blow is not None and blow.entry.id == _RAID and _counts(row, k, draft):
+    for k in draft.told_at:
+        if k != method.at and row[k].entry(Kind.TRIGGER).id == _RAID and _counts(row, k, draft):
             return  # "shelled A |in five raids|"
 
 
@@ -35,10 +34,10 @@ _FIGHT: Final = "clash"
 def _counts(row: Sequence[Chunk], at: int, draft: Draft) -> bool:
     """Read how many times from the number before a word for an act, or from its own; tell whether either says it."""
     trigger = row[at].reading(Kind.TRIGGER)
-    hurt = any(h.first < at <= h.last for h in draft.harm)  # "four were hurt by a blast": the number is theirs
-    if at > draft.clause.lo and row[at].gap == 0 and not (hurt or row[at].has_any(_ONE)):
-        mention = row[at - 1].mention
-        if isinstance(mention, NumberMention) and mention.counts and not _counts_men(row, at - 1):
+    mention = row[at - 1].mention if at > draft.clause.lo and row[at].gap == 0 else None
+    if isinstance(mention, NumberMention) and mention.counts:
+        hurt = any(h.first < at <= h.last for h in draft.harm)  # "four were hurt by a blast": the number is theirs
+        if not (hurt or row[at].has_any(_ONE) or _counts_men(row, at - 1)):
             low = mention.count.min
             draft.count = max(low, 2) if mention.count.max is None and low is not None and low < 2 else low
             draft.count_at = at - 1

@@ -26,31 +26,32 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     counted = summed = -_NEXT - 1
     dead: dict[int, str] = {}
     for before, draft in zip([None, *drafts], drafts, strict=False):
-        if before is not None and _goes_on(row, before, draft):
-            draft.marks[_TOTAL] = draft.clause.lo
-        toll_alone = bool(draft.harm) and draft.method is None and not draft.places
-        if toll_alone and (_is_of_a_day(row, draft) or _is_of_a_war(draft)):
-            draft.marks[_TOTAL] = draft.clause.lo
-        if before is not None and _ends_in_total(before, draft) and not _adds(row, draft):
+        marks, lo, sentence = draft.marks, draft.clause.lo, draft.clause.sentence
+        toll = bool(draft.harm) and not draft.places
+        if toll and before is not None and _goes_on(row, before, draft):
+            marks[_TOTAL] = lo
+        if toll and draft.method is None and (_is_of_a_day(row, draft) or _is_of_a_war(draft)):
+            marks[_TOTAL] = lo
+        if toll and before is not None and _ends_in_total(before, draft) and not _adds(row, draft):
             before.marks[_TOTAL] = before.clause.lo
-        if _RISES in draft.marks and _counts_all(draft, dead):
-            draft.marks[_TOTAL] = draft.clause.lo
-        elif draft.places and not draft.clause.headline:
+        if _RISES in marks and _counts_all(draft, dead):
+            marks[_TOTAL] = lo
+        elif draft.harm and draft.places and not draft.clause.headline:
             dead.update(
                 (n, draft.places[0][1].name) for n in _killed(draft) if draft.places[0][1].name not in dead.values()
             )
         if (draft.count or 0) >= _ATTACKS:
-            counted = draft.clause.sentence
-        elif draft.clause.sentence - counted <= _NEXT and draft.harm and not (draft.places or draft.names_a_day):
-            draft.marks[_TOTAL] = draft.clause.lo
-        if draft.clause.sentence - summed <= _NEXT and _is_of_provinces(draft):
-            draft.marks[_TOTAL] = draft.clause.lo
-        if _TOTAL in draft.marks:
-            summed = draft.clause.sentence
+            counted = sentence
+        elif toll and sentence - counted <= _NEXT and not draft.names_a_day:
+            marks[_TOTAL] = lo
+        if len(draft.places) > 1 and sentence - summed <= _NEXT and _is_of_provinces(draft):
+            marks[_TOTAL] = lo
+        if _TOTAL in marks:
+            summed = sentence
         if _sums_up(draft):
             adds_up = not _lists_a_day(row, draft)
-        elif adds_up and is_dashed(row, draft.clause.lo):
-            draft.marks[_TOTAL] = draft.clause.lo
+        elif adds_up and is_dashed(row, lo):
+            marks[_TOTAL] = lo
         elif adds_up and draft.method is not None and (draft.places or draft.names_a_day):
             adds_up = False
 
@@ -72,7 +73,7 @@ _ATTACKS: Final = 100
 
 def _is_of_provinces(draft: Draft) -> bool:
     """Tell whether so many fell in so wide a land that it is the toll of months, of which the sentence before gives the sum: "2,900 of them in the provinces of A, B and C"."""
-    wide = len(draft.places) > 1 and all(place.precision in _WIDE for _, place in draft.places)
+    wide = all(place.precision in _WIDE for _, place in draft.places)
     return wide and not draft.names_a_day and any((h.count.min or 0) >= _OF_MONTHS for h in draft.harm)
 
 
@@ -104,9 +105,7 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
     """Tell whether a clause with a toll goes on with the total of its sentence: "answered 300 attacks |last year|, |while| 37 persons were rescued"."""
     if draft.clause.sentence != before.clause.sentence:
         return False
-    if not draft.opens_with(_JOINT) and not row[draft.clause.lo].joined:
-        return False
-    if not draft.harm or draft.places or draft.names_a_day:
+    if draft.names_a_day or not (row[draft.clause.lo].joined or draft.opens_with(_JOINT)):
         return False
     of_a_year = "year" in before.marks and bool(before.dates) and before.dates[0][0] == before.clause.lo
     of_a_year = of_a_year and before.method is not None
@@ -115,11 +114,11 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
 
 def _ends_in_total(before: Draft, draft: Draft) -> bool:
     """Tell whether a toll is summed up only at the end of its sentence: "205 were killed in the attack |and 913 hurt since it began|"."""
-    if draft.clause.sentence != before.clause.sentence or not (draft.harm and before.harm):
+    if draft.clause.sentence != before.clause.sentence or not before.harm or _SINCE.isdisjoint(draft.marks):
         return False
     since = min((k for cls, k in draft.marks.items() if cls in _SINCE), default=-1)
     acts = draft.method is not None and draft.method.at < since
-    return since >= 0 and not (draft.places or acts or draft.names_a_day or before.names_a_day)
+    return since >= 0 and not (acts or draft.names_a_day or before.names_a_day)
 
 
 def _adds(row: Sequence[Chunk], draft: Draft) -> bool:
@@ -137,8 +136,9 @@ _OPENING: Final = 4
 
 def _sums_up(draft: Draft) -> bool:
     """Tell whether a clause gives a total: "since" alone may say how long somebody had followed something."""
-    counted = bool(draft.harm) or draft.count is not None
-    return _TOTAL in draft.marks or (counted and "since" in draft.marks) or any(m.is_trend for _, m in draft.dates)
+    if _TOTAL in draft.marks or ("since" in draft.marks and (draft.harm or draft.count is not None)):
+        return True
+    return bool(draft.dates) and any(m.is_trend for _, m in draft.dates)
 
 
 def _lists_a_day(row: Sequence[Chunk], draft: Draft) -> bool:

@@ -37,14 +37,19 @@ class Two(NamedTuple):
     heads: tuple[int, ...] = ()
 
 
-def part_two(row: Sequence[Chunk], clauses: list[Clause]) -> tuple[list[Clause], Two]:
-    """Cut the clauses of a sentence so that each tells one of two acts that it tells one by one."""
+_NONE: Final = Two()
+
+
+def part_two(row: Sequence[Chunk], clauses: list[Clause], days: Sequence[int]) -> tuple[list[Clause], Two]:
+    """Cut the clauses of a sentence so that each tells one of two acts that it tells one by one; ``days`` are the chunks of its days."""
+    if len(days) < _PAIR:
+        return clauses, _NONE  # each act has its own
     at = next((k for c in clauses for k in range(c.lo, c.hi) if _names_two(row[k])), -1)
     if at < 0:
-        return clauses, Two()
+        return clauses, _NONE
     heads = _heads(row, at + 1, clauses[-1].hi)
     if len(heads) != _PAIR or any(row[k].tells and _acts(row[k]) for k in range(at + 1, heads[1])):
-        return clauses, Two()
+        return clauses, _NONE
     two = Two(at, tuple(heads if row[heads[0]].sort is Sort.NUMBER else heads[1:]))
     return [part for clause in clauses for part in _cut_at(clause, two.heads)], two
 
@@ -71,7 +76,7 @@ def give_deed(row: Sequence[Chunk], drafts: list[Draft], two: Two) -> list[Draft
     claims = [part for draft in each for part in draft.parts if part.rule == CLAIMS]
     named.parts = [*named.parts, *claims]  # "in May in A and in March in B, |both claimed by X|"
     for draft in each:
-        draft.method = replace(named.method, at=draft.clause.lo)
+        draft.tell(replace(named.method, at=draft.clause.lo))
         draft.parts = [*draft.parts, *(part for part in named.parts if part not in draft.parts)]
     return drafts
 

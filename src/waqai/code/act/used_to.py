@@ -17,7 +17,7 @@ _REACH: Final = 4
 
 def used_to(tagged: Tagged, draft: Draft) -> bool:
     """Tell whether the verb of an act is a present tense behind "was": a habit, where no day is told, and nobody hurt or held but people in general."""
-    if draft.method is None or draft.marks.get("does") != draft.method.at or draft.names_a_day:
+    if draft.method is None or draft.marks["does"] != draft.method.at or draft.names_a_day:
         return False
     if any(h.kind != _HELD or h.count.max is not None or (h.count.min or 0) > 1 for h in draft.harm):
         return False  # "the youths" whom they used to arrest are none in particular

@@ -39,7 +39,9 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     places = without_attackers(row, lo, clause_places(scene), scene.family)
     settle_own(row, lo, scene.hi, scene.family, places)
     if method is not None or not is_byline(row, lo, scene.hi):
-        own = [(k, phrase) for k, phrase in places.own if not (says_towards(row[k]) and _is_refuge(row, lo, k))]
+        own = places.own
+        if _DISPLACEMENT in draft.marks:
+            own = [(k, phrase) for k, phrase in own if not (says_towards(row[k]) and _is_refuge(row, lo, k))]
         draft.places, draft.homes, draft.header = own, places.homes, places.header
     take_homes(scene, draft)
     if scene.family == "movement":
@@ -60,7 +62,7 @@ def settle_where(scene: Scene, draft: Draft) -> None:
             draft.places = []  # "entered A |and put up a checkpoint on the road that leads to| B"
     if not draft.places and places.aims and _came_calm(row, lo, places.aims[0][0]):
         draft.places = places.aims[:1]
-    if method is not None and len(draft.places) > 1:
+    if method is not None and len(draft.places) > 1 and _BLAZE in draft.marks:
         blaze = next((k for k in range(method.at + 1, scene.hi) if row[k].particle == _BLAZE), scene.hi)
         draft.places = [(k, phrase) for k, phrase in draft.places if k < blaze]
     if not draft.places and draft.clause.tells_of >= 0:
@@ -73,8 +75,10 @@ def settle_where(scene: Scene, draft: Draft) -> None:
 
 def _leave_out_plot(row: Sequence[Chunk], lo: int, draft: Draft) -> None:
     """Leave out where those were to strike whom a raid met: "raided a house in A, where a cell made |a plot to strike| B", "arrested men |who planned to| strike B"."""
+    told = draft.family_name == _RAID and len(draft.places) > 1
+    if not told and _PLOT not in draft.marks:
+        return
     last = max(k for k, _ in (*draft.places, *draft.homes))
-    told = draft.method is not None and draft.method.family == _RAID and len(draft.places) > 1
     held = max(draft.method.at, draft.places[0][0]) if told and draft.method is not None else last
     plot = next(
         (k for k in range(lo, last) if row[k].particle == _PLOT or (k > held and row[k].particle == _PLAN)), None

@@ -13,7 +13,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.expression import CalendarMonth, Open
 from waqai.tag.date.find import DateMention
 from waqai.tag.tagged import Tagged
-from waqai.text.segment import Token
+from waqai.tag.words import Words
 
 _YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
 _AFTER: Final = frozenset({"بعد", "عقب"})
@@ -22,29 +22,46 @@ _BORN: Final = frozenset({"مواليد", "المواليد", "تولد", "ول�
 _IN_A_YEAR: Final = frozenset({"في", "عام", "العام", "سنه", "لعام", "بعام", "منذ", "خلال", "وفي"})
 
 
-def names_a_year(tagged: Tagged, draft: Draft) -> bool:
-    """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows."""
-    row, tokens, clause = tagged.row, tagged.words.tokens, draft.clause
-    if _goes_back_years(tagged, draft):
-        return True
-    if _is_of_calendar(tagged, clause) or any(_ends_months(tagged, m) for _, m in draft.dates):
-        return True
-    dates = [(k, m) for k, m in draft.dates if not (m.first and tokens[m.first - 1].text in _BORN)]
-    at = draft.method.at if draft.method is not None else clause.hi
-    dates = [
-        (k, m) for k, m in dates if k < at or tokens[m.first].text not in _AFTER
-    ]  # "attacked, |weeks after| a siege"
-    dates = [(k, m) for k, m in dates if not _is_since_the_worst(tagged.words.texts, m)]
-    if dates:
-        return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
+def years_of(words: Words) -> list[int]:
+    """Give the tokens of a text that are years, as the words before them say."""
+    return [n for n in words.digits if _is_year(words.texts, n)]
+
+
+def names_a_year(tagged: Tagged, draft: Draft, years: Sequence[int]) -> bool:
+    """Tell whether a clause dates its act by a year, or since a year: more than the month that section 1 allows; ``years`` are those of the text."""
+    if draft.dates:
+        if any(_ends_months(tagged, m) for _, m in draft.dates):
+            return True
+        if dates := _without_by_the_way(tagged, draft):
+            by_years = all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
+            return by_years or _goes_back_years(tagged, draft, years)
+    return bool(years) and (_goes_back_years(tagged, draft, years) or _stands_by_a_year(tagged, draft, years))
+
+
+def _without_by_the_way(tagged: Tagged, draft: Draft) -> list[tuple[int, DateMention]]:
+    """Leave out of the days of a clause when somebody was born, what the act came after, and since when nothing was as bad."""
+    texts = tagged.words.texts
+    at = draft.method.at if draft.method is not None else draft.clause.hi
+    return [
+        (k, m)
+        for k, m in draft.dates
+        if not (m.first and texts[m.first - 1] in _BORN)
+        and (k < at or texts[m.first] not in _AFTER)  # "attacked, |weeks after| a siege"
+        and not _is_since_the_worst(texts, m)
+    ]
+
+
+def _stands_by_a_year(tagged: Tagged, draft: Draft, years: Sequence[int]) -> bool:
+    """Tell whether a clause without a day has a year that is that of its act."""
+    row, texts, clause = tagged.row, tagged.words.texts, draft.clause
     sentence = tagged.sentences[clause.sentence]
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
-    within = range(first + 1, row[clause.hi - 1].last)
-    years = [n for n in tagged.words.digits if n in within and _is_year(tokens, n)]
-    if not years:
+    within = [n for n in years if first < n < row[clause.hi - 1].last]
+    if not within:
         return False
-    years = [n for n in _tokens(row, clause, first + 1) if n in years and tokens[n - 2].text not in _BORN]
-    return any(not _is_of_place(row, tokens, at, n) for n in years)
+    at = draft.method.at if draft.method is not None else clause.hi
+    own = (n for n in _tokens(row, clause, first + 1) if n in within and texts[n - 2] not in _BORN)
+    return any(not _is_of_place(row, texts, at, n) for n in own)
 
 
 def _is_since_the_worst(texts: Sequence[str], mention: DateMention) -> bool:
@@ -60,14 +77,14 @@ _WORST_SINCE: Final = 14
 """Words from "the bloodiest" to the year since which."""
 
 
-def _goes_back_years(tagged: Tagged, draft: Draft) -> bool:
+def _goes_back_years(tagged: Tagged, draft: Draft, years: Sequence[int]) -> bool:
     """Tell whether the sentence says ahead of the clause to which year what it tells goes back: "the case |goes back to the year 2013|, when gunmen raided …"."""
     words, sentence = tagged.words, tagged.sentences[draft.clause.sentence]
     first = tagged.row[draft.clause.lo].first
     if draft.method is None or draft.clause.lo == sentence.lo or any(m.has_day_word for _, m in draft.dates):
         return False
-    years = (n for n in words.digits if sentence.first < n < first and _is_year(words.tokens, n))
-    return any(not _GOES_BACK.isdisjoint(words.texts[max(sentence.first, n - _OF_WHAT) : n]) for n in years)
+    ahead = (n for n in years if sentence.first < n < first)
+    return any(not _GOES_BACK.isdisjoint(words.texts[max(sentence.first, n - _OF_WHAT) : n]) for n in ahead)
 
 
 _GOES_BACK: Final = frozenset({"تعود", "وتعود", "يعود", "ويعود", "ترجع", "وترجع"})
@@ -75,15 +92,15 @@ _OF_WHAT: Final = 6
 """Words between "goes back" and the year: what does, of which case."""
 
 
-def reviews_a_year(tagged: Tagged) -> bool:
-    """Tell whether the headline says that the page looks back on a year: "A in the year 2016: …", "harvest of the year 2016"."""
+def reviews_a_year(tagged: Tagged, years: Sequence[int]) -> bool:
+    """Tell whether the headline says by one of the years of the text that the page looks back on it: "A in the year 2016: …", "harvest of the year 2016"."""
     row, words = tagged.row, tagged.words
     if not tagged.sentences or not tagged.article.title:
         return False
     head = tagged.sentences[0]
     if _is_periodic_report(words.texts[head.first : head.last]):
         return True
-    year = next((n for n in range(head.first + 1, head.last) if _is_year(words.tokens, n)), None)
+    year = next((n for n in years if head.first < n < head.last), None)
     if year is None or _SINCE in words.texts[head.first : year]:
         return False
     if words.texts[year + 1] not in _HEADS and year > head.first + _OPENS:
@@ -93,6 +110,8 @@ def reviews_a_year(tagged: Tagged) -> bool:
 
 def _is_periodic_report(head: Sequence[str]) -> bool:
     """Tell whether a headline names a monitor's report of a month or a year: "in |its yearly report|: …" (ruling 6)."""
+    if _PERIODIC.isdisjoint(head):
+        return False
     reports = (n for n, text in enumerate(head) if text.removeprefix("ال").startswith(_REPORT))
     return any(not _PERIODIC.isdisjoint(head[n + 1 : n + _NEXT]) for n in reports)
 
@@ -108,17 +127,15 @@ _OPENS: Final = 2
 """Tokens from the start of a headline that a year opens: "|the harvest of| 2016"."""
 
 
-def _is_of_place(row: Sequence[Chunk], tokens: Sequence[Token], at: int, year: int) -> bool:
+def _is_of_place(row: Sequence[Chunk], texts: Sequence[str], at: int, year: int) -> bool:
     """Tell whether a year is that of what a relative clause says of a place: "in a town of the [northern] Punjab, |which was divided in 1947|"."""
     for chunk in row[at + 1 :]:
         if chunk.last >= year:
             return False
         if chunk.sort is Sort.PLACE:
-            which = next(
-                (n for n in range(chunk.last, min(chunk.last + _SIDE, year - 1)) if tokens[n].text in _WHICH), None
-            )
+            which = next((n for n in range(chunk.last, min(chunk.last + _SIDE, year - 1)) if texts[n] in _WHICH), None)
             if which is not None:
-                return tokens[which + 1].text not in _OCCURRED
+                return texts[which + 1] not in _OCCURRED
     return False
 
 
@@ -158,9 +175,8 @@ _OCCURRED: Final = frozenset(
 """Verbs that say of an act, and of no place, when it was."""
 
 
-def _is_of_calendar(tagged: Tagged, clause: Clause) -> bool:
-    """Tell whether a line begins with a year and a dash: what happened on this day in history."""
-    first, texts = tagged.sentences[clause.sentence].first, tagged.words.texts
+def is_of_calendar(texts: Sequence[str], first: int) -> bool:
+    """Tell whether a line begins at token ``first`` with a year and a dash: what happened on this day in history."""
     if not texts[first][:1].isdigit() or first + 1 >= len(texts):
         return False
     return texts[first + 1] in _DASHES and _YEAR.fullmatch(texts[first]) is not None
@@ -192,9 +208,9 @@ _TO: Final = frozenset({"الي", "حتي", "و"})
 _FROM: Final = frozenset({"من", "بين", "منذ", "شهري", "شهر"})
 
 
-def _is_year(tokens: Sequence[Token], n: int) -> bool:
+def _is_year(texts: Sequence[str], n: int) -> bool:
     """Tell whether a number is a year, as the word before it says."""
-    return _YEAR.fullmatch(tokens[n].text) is not None and tokens[n - 1].text in _IN_A_YEAR
+    return texts[n - 1] in _IN_A_YEAR and _YEAR.fullmatch(texts[n]) is not None
 
 
 def _tokens(row: Sequence[Chunk], clause: Clause, first: int) -> Iterator[int]:
@@ -209,4 +225,4 @@ def _is_of_act(tagged: Tagged, draft: Draft, at: int, mention: DateMention) -> b
     if mention.expression.year is not None or draft.method is None:
         return True
     between = tagged.row[draft.method.at + 1 : at]
-    return not any(c.sort is Sort.STOP and tagged.words.tokens[c.first].text not in "،," for c in between)
+    return not any(c.sort is Sort.STOP and tagged.words.texts[c.first] not in "،," for c in between)

@@ -64,6 +64,8 @@ _BURIED: Final = frozenset({"ied", "landmine"})
 _BY_WEAPON: Final = "method.harm_with_weapon"
 _NAMED: Final = 3
 """Strength of a word that names the bomb; "a blast" may be a gas cylinder's own."""
+NO_POLITICS: Final = frozenset({_FEAST, _BENCH, _CLEARS, _ACCIDENT, _CRIME, _WRITER, _VERBAL, *_PLAYED, *_NO_POLITICS})
+"""Marks of all that ``is_no_politics`` asks: a clause without any of them tells politics."""
 _DATED: Final = {"often": "trend", "since_start": "total"}
 """What is a habit or a running total unless a day is named."""
 _FIRST: Final = "first_time"
