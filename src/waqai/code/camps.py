@@ -177,7 +177,7 @@ def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     foes = _foes(frozenset(doers), guessed=True)
     if doers == (ANY_STATE,):
         foes = frozenset(i for i in named if i.startswith(OTHER) and not _stands_by_government(i))
-    ranked = sorted(((actor, n) for actor, n in named.items() if actor in foes), key=lambda pair: -pair[1])
+    ranked = sorted([(i, n) for i, n in named.items() if i in foes] if foes else [], key=lambda pair: -pair[1])
     return [actor for actor, n in ranked[:2] if n >= _SHARE * ranked[0][1]]
 
 

@@ -6,7 +6,6 @@ The cues that speak for and against are weighed; the weights are data (``data/we
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -15,7 +14,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
 from waqai.code.act.suspects import are_suspects_of
 from waqai.code.act.told import Act, When, Where, are_other_dead, is_elsewhere, is_unknown, told_again
-from waqai.code.clause.scene import DOERS, HELPED, ids_of
+from waqai.code.clause.scene import DOERS, HELPED
 from waqai.code.setting.dateline import is_put_apart
 from waqai.code.story.another_one import (
     is_as_wide,
@@ -57,24 +56,25 @@ class Telling(msgspec.Struct, frozen=True, gc=False):
 def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | None:
     """Name the cues of a clause towards an act, the one just told if ``current``; ``None`` where the two cannot be one."""
     draft, where = telling.draft, telling.where
-    if not may_join(act.lead, draft) or (where is not None and any(d is draft for d in act.drafts)):
+    if not may_join(act.lead, draft):
         return None
     if (draft.clause.earlier or "counted_on" in draft.marks) and act.drafts[-1].clause.hi == draft.clause.lo:
         return None
-    if act.family_name != "raid" and are_suspects_of(act.agent_ids(), draft):
+    if draft.family_name == "raid" and act.family_name != "raid" and are_suspects_of(act.agent_ids(), draft):
         return None
     if draft.clause.earlier and act.family_name == "raid" and draft.family_name != "raid":
         return None  # "arrested the maker of |the attack in A|"
     place = _place_cue(act, where)
-    if current and where is not None and place in (None, "place.other"):
-        place = road_cue(act, draft, where) or place
     if where is not None and place in (None, "place.other"):
-        place = side_cue(act, where, telling.harm) or place
+        by_road = road_cue(act, draft, where) if current else ""
+        place = by_road or side_cue(act, where, telling.harm) or place
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
     if place is None or is_other_news(act, draft, telling.harm) or is_of_others(act, draft):
         return None
+    if where is not None and any(d is draft for d in act.drafts):
+        return None  # of its places each is an act of its own
     if where is not None and is_besides(place, act, draft, where, telling.harm):
         place = "place.other"
     if where is not None and place in ("place.other", "place.may_hold"):
@@ -106,7 +106,7 @@ def _place_cue(act: Act, where: Where | None) -> str | None:
     a, b = act.where.value, where.value
     if is_elsewhere(act.where, where):
         return None
-    if _is_whole_of(act.where, where) or _is_whole_of(where, act.where) or _is_town_and_land(act.where, where):
+    if (act.where.is_coarse or where.is_coarse) and _are_one_land(act.where, where):
         return "place.same"
     if act.where.key in where.parents or where.key in act.where.parents or is_quarter_of(act, where):
         return "place.inside"
@@ -126,6 +126,11 @@ def _is_site_at(a: Where, b: Where) -> bool:
     return (
         site.value.precision is PlacePrecision.SITE and town.value.precision is PlacePrecision.TOWN and is_unknown(site)
     )
+
+
+def _are_one_land(a: Where, b: Where) -> bool:
+    """Tell whether one of two places is the land that the other names, or of which it names a side."""
+    return _is_whole_of(a, b) or _is_whole_of(b, a) or _is_town_and_land(a, b)
 
 
 def _is_whole_of(a: Where, b: Where) -> bool:
@@ -234,55 +239,62 @@ def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
 
 
 def _agent_cue(act: Act, draft: Draft) -> str:
-    mine = ids_of(p for p in draft.parts if p.role in DOERS and p.rule not in HELPED) - {UNKNOWN}
+    mine = {i for p in draft.parts if p.role in DOERS and p.rule not in HELPED for i in p.ids if i != UNKNOWN}
     if not mine or is_its_fight(act, draft):
         return "agent.not_said"
     if mine & (theirs := act.agent_ids() - {UNKNOWN}):
         return "agent.same"
-    if mine & ids_of(p for d in act.drafts for p in d.targets):
+    if not mine.isdisjoint(act.target_ids()):
         bombed = draft.family_name == act.family_name == "bomb"  # whoever stood by is no bomber
         return "agent.not_said" if bombed else "agent.turned_round"
     return "agent.other" if theirs else "agent.not_said"
 
 
-def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> Iterator[str]:
+def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> tuple[str, ...]:
     if not harm:
-        return
-    told, mine = ([m for m in all_told if m.count.is_exact and m.count.min] for all_told in (act.harm, harm))
-    again = told_again(told, mine)
+        return ()
     if elsewhere and harm[0].others:
-        yield "toll.other"  # "a man and his two daughters were hurt in A, |while three others| were in B"
-    elif any(n > 1 for _, n in again):
-        yield "toll.same"
-    elif again:
-        yield "toll.same_single"
-    elif {m.kind for m in told} & {m.kind for m in mine}:
-        yield "toll.other"
+        return ("toll.other",)  # "a man and his two daughters were hurt in A, |while three others| were in B"
+    told, mine = _counted(act.harm), _counted(harm)
+    again = told_again(told, mine) if told and mine else ()
+    if again:
+        return ("toll.same",) if any(n > 1 for _, n in again) else ("toll.same_single",)
+    return ("toll.other",) if {m.kind for m in told} & {m.kind for m in mine} else ()
+
+
+def _counted(harm: list[HarmMention]) -> list[HarmMention]:
+    """Give the tolls that have an exact number, and not that of nobody."""
+    return [m for m in harm if m.count.min and m.count.is_exact]
 
 
 _NEAR: Final = 4
 """Sentences on within which an act is still the one at hand."""
 
 
-def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed: bool) -> Iterator[str]:
+def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed: bool) -> list[str]:
     clause, last = draft.clause, act.drafts[-1].clause
-    if (away := clause.sentence - last.sentence) < 2:
-        yield "far.next_sentence" if away else "far.same_sentence"
-    elif away > _NEAR:
-        yield "far.far"
-    else:
-        yield "far.near" if placed else "far.near_without_place"
+    away = clause.sentence - last.sentence
+    cues = [_how_far(away, placed=placed)]
     if current:
-        yield "told.just_now"
+        cues.append("told.just_now")
     if act.is_in_headline_only:
-        yield "told.in_headline"
-    elif all(d.clause.block <= 1 for d in act.drafts) and clause.block <= _LEAD_BLOCKS:
-        yield "told.in_lead"
+        cues.append("told.in_headline")
+    elif clause.block <= _LEAD_BLOCKS and act.is_of_lead:
+        cues.append("told.in_lead")
     if draft.opens_with("joint"):
-        yield "told.there" if current and not away and draft.opens_with("how") else "told.meanwhile"
+        cues.append("told.there" if current and not away and draft.opens_with("how") else "told.meanwhile")
     if is_left_behind(act, draft):
-        yield "told.as_earlier"
+        cues.append("told.as_earlier")
     if "anew" in draft.marks:
-        yield "told.as_another"
+        cues.append("told.as_another")
     if items and clause.block != last.block:
-        yield "told.other_item"
+        cues.append("told.other_item")
+    return cues
+
+
+def _how_far(away: int, *, placed: bool) -> str:
+    if away < 2:
+        return "far.next_sentence" if away else "far.same_sentence"
+    if away > _NEAR:
+        return "far.far"
+    return "far.near" if placed else "far.near_without_place"

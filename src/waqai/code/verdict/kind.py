@@ -180,12 +180,6 @@ def sub_event(
     )
     hurt = [row for row, _ in harm if row.kind in HURT and row.max != 0]
     street = streets.is_of_the_unarmed(act, by, to)
-    fought = not street and any(
-        FAMILY[m].name == "clash"
-        for d in act.drafts
-        if d.method is not None
-        for m in (d.method.method, *d.method.beside)
-    )
     family = FAMILY[method].name
     if street and family == "clash":
         return streets.sub_event_of(hurt, by, to)
@@ -202,12 +196,12 @@ def sub_event(
         return "Excessive force against protesters" if shot else "Violent demonstration"
     if hurt and family == "property":
         return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
-    left = not fought and any("pulled_out" in d.marks for d in act.drafts)
-    left = left or (family == "movement" and not fought and any(_came_after_flight(d) for d in act.drafts))
-    if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
+    if family in ("capture", "movement") and _is_handed_over(
+        act, family, fought=not street and raids.tells_of_fight(act)
+    ):
         return "Non-violent transfer of territory"
     if method in raids.RAIDS:
-        return raids.sub_event_of(act, harm, by, to, fought=fought)
+        return raids.sub_event_of(act, harm, by, to, fought=not street and raids.tells_of_fight(act))
     if method == "clash" and hurt and (raids.met_the_unarmed(act, hurt, by, to) or met_nobody(act, hurt)):
         return "Attack"
     caught = method == "ambush" and not hurt and any(row.kind == "detained" for row, _ in harm)
@@ -230,6 +224,16 @@ def sub_event(
     if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
+
+
+def _is_handed_over(act: Act, family: str, *, fought: bool) -> bool:
+    """Tell whether ground changed hands without a fight: who held it had pulled out, or fled."""
+    if any("peaceful" in d.marks for d in act.drafts):
+        return True
+    if fought:
+        return False
+    fled = family == "movement" and any(_came_after_flight(d) for d in act.drafts)
+    return fled or any("pulled_out" in d.marks for d in act.drafts)
 
 
 def _came_after_flight(draft: Draft) -> bool:
@@ -256,12 +260,16 @@ def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
 
 
 _CAPTURE: Final = "capture"
+_MISSED: Final = frozenset({"failure", "tried"})
+"""Marks of clauses that may tell of an act which missed its aim."""
 
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
     if act.family_name == "disrupted":
         return "completed", None  # whoever disarms has done it (ruling 13)
+    if all(_MISSED.isdisjoint(d.marks) for d in act.drafts):
+        return "completed", None
     arms = act.lead.method.method if act.lead.method is not None and act.lead.method.sub == _DISARMED else ""
     hurt = any(m.kind in HURT and m.count.max != 0 for m in act.harm)
     dead = any(m.kind == "killed" and m.count.max != 0 for m in act.harm)  # "three killings |and two attempts|"
