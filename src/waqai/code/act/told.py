@@ -144,7 +144,11 @@ class Act(msgspec.Struct):
     def weigh(self) -> None:
         """Find the draft whose words name it best, the first of equals."""
         leading = self.leading
-        self._follow(leading if leading is not None and leading.method is not None else max(self.drafts, key=_weight))
+        if leading is not None and leading.method is not None:
+            self._follow(leading)
+            return
+        told = [d for d in self.drafts if d.method is not None] or self.drafts
+        self._follow(told[0] if len(told) == 1 else max(told, key=_weight))
 
     def _follow(self, lead: Draft) -> None:
         self.lead, self.family_name = lead, lead.family_name

@@ -17,9 +17,12 @@ from waqai.code.camps import mostly_fly
 
 def shell_from_the_air(acts: Sequence[Act]) -> None:
     """Make air strikes of the bare shelling of those whose aircraft strike elsewhere in the article."""
+    shelled = [act for act in acts if act.family_name in _SHELLS]
+    if not shelled:
+        return
     flown = {i for act in acts if any(d.family_name == _AIR for d in act.drafts) for i in act.agent_ids()}
-    for act in acts:
-        if act.family_name in _SHELLS and mostly_fly(doers := act.agent_ids()) and doers <= flown and _is_bare(act):
+    for act in shelled:
+        if (doers := act.agent_ids()) <= flown and mostly_fly(doers) and _is_bare(act):
             act.tell_anew([_from_above(draft) for draft in act.drafts])
 
 

@@ -27,8 +27,9 @@ from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
 from waqai.code.story.lasting import goes_on
 from waqai.code.story.own_toll import Tolls, with_own
+from waqai.code.story.place_cue import is_misspelt
 from waqai.code.story.risen import settle_risen
-from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
+from waqai.code.story.same_act import Telling, same_act_cues
 from waqai.code.story.specify import specifies
 from waqai.code.story.statistic import counts_days
 from waqai.code.story.sums import Totals
@@ -100,8 +101,7 @@ class Story(msgspec.Struct):
         if draft.method is None:
             self._add_harm_only(draft)
             return
-        places = own_places(draft, self._located) or headed(draft, self._located, self.headers)
-        places = places or (self._taken_up(draft) if self.these else [])
+        places = own_places(draft, self._located) or headed(draft, self._located, self.headers) or self._taken_up(draft)
         row = self.days.calendar.tagged.row
         if not places and (homes := homes_of(draft, written=is_dateline(draft, row, self.headers))):
             begins = self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]

@@ -109,7 +109,7 @@ def specifies(its: Where, where: Where, draft: Draft) -> bool:
 
 def is_called_after(act: Act, draft: Draft, where: Where) -> str:
     """Give the cue that a town's act is told again of the works or airfield that is called after it: "raids hit A …. |The raid near the refinery of A| killed ten"."""
-    if act.where is None:
+    if act.where is None or not {act.family_name, draft.family_name} <= _STRUCK:
         return ""
     site, town = sorted((act.where, where), key=lambda w: -len(w.value.name.split()))
     first, *rest = site.value.name.split() or [""]
@@ -119,7 +119,7 @@ def is_called_after(act: Act, draft: Draft, where: Where) -> str:
         return ""  # of a governorate's seat more is hit than its airport
     early = act.is_of_lead
     again = draft.refers_back or (early and not draft.opens_with("joint"))
-    if not again or not {act.family_name, draft.family_name} <= _STRUCK or _is_by_others(act, draft):
+    if not again or _is_by_others(act, draft):
         return ""
     return "place.specified" if site is where else "place.inside"
 

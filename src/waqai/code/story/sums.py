@@ -110,7 +110,7 @@ def drop_summed(acts: list[Act]) -> None:
 
 
 def _is_summed(act: Act, later: Sequence[Act]) -> bool:
-    return any(sums(act, later) for sums in _SUMS)
+    return spreads_over(act, later) or (bool(act.harm) and any(sums(act, later) for sums in _SUMS))
 
 
 def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:
@@ -124,7 +124,7 @@ def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:
     return bool(dead) and len(told) >= _TWO and min(dead) >= _SUM and dead <= sums
 
 
-_SUMS: Final = (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_raids, sums_up_strikes, spreads_over)
+_SUMS: Final = (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_raids, sums_up_strikes)
 _BY_HARM: Final = "method.harm"
 """How rules begin that read an act from nothing but the harm told."""
 

@@ -14,6 +14,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import BLAST_RULES, Act
 from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
+from waqai.code.deed.method import MethodFound
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, lesser
 from waqai.code.side.tried_on import AT_FIGHTER
@@ -68,17 +69,7 @@ def final_method(act: Act) -> str:
     if act.lead.method is not None and act.lead.method.rule == _ASSAULT and _is_from_afar(act, massacre=False):
         # blasts were heard, then told: "an |attack of| Israel killed two"
         methods = [m for m in methods if m.rule not in BLAST_RULES]
-    best = max(
-        methods,
-        key=lambda m: (
-            m.rule != _HEARD,
-            m.method not in ("other", "assassination"),
-            -lesser(m.method),
-            not m.bare,
-            m.strength,
-            m.method != "ied",
-        ),
-    )
+    best = methods[0] if len(methods) == 1 else max(methods, key=_rank)
     if best.family == "bomb":
         best = next((m for m in methods if m.method == _SUICIDE), None) or next(
             (m for m in methods if m.by and m.family == "bomb"), best
@@ -103,6 +94,12 @@ def final_method(act: Act) -> str:
     if best.rule in DESTROYED and best.method == "other" and not (aims_at_military(act) or _hits_their_cars(act)):
         return "demolition"
     return best.method
+
+
+def _rank(m: MethodFound) -> tuple[bool, bool, int, bool, int, bool]:
+    """Give how well a method says what an act was."""
+    said = m.method not in ("other", "assassination")
+    return m.rule != _HEARD, said, -lesser(m.method), not m.bare, m.strength, m.method != "ied"
 
 
 def _hits_their_cars(act: Act) -> bool:
