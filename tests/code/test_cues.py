@@ -27,4 +27,5 @@ def test_a_cue_that_the_table_lacks_weighs_nothing():
 
 def source(root) -> str:
     story = root / "src" / "waqai" / "code" / "story"
-    return "".join((story / f"{name}.py").read_text(encoding="utf-8") for name in ("same_act", "by_road", "kind_cues"))
+    names = ("same_act", "by_road", "kind_cues", "place_cue")
+    return "".join((story / f"{name}.py").read_text(encoding="utf-8") for name in names)

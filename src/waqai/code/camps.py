@@ -105,7 +105,7 @@ def at_home(actors: Sequence[str], admin1: str | None, day: date | None = None) 
         for row in tables()["police_with"]
         if row["ally"] in actors and day is not None and day < row["until"]
     }
-    return list(dict.fromkeys(police.get(actor) or _local_names(admin1).get(actor, actor) for actor in actors))
+    return list(dict.fromkeys([police.get(actor) or _local_names(admin1).get(actor, actor) for actor in actors]))
 
 
 @cache
@@ -177,7 +177,7 @@ def enemies_named(doers: Iterable[str], named: Counter[str]) -> list[str]:
     foes = _foes(frozenset(doers), guessed=True)
     if doers == (ANY_STATE,):
         foes = frozenset(i for i in named if i.startswith(OTHER) and not _stands_by_government(i))
-    ranked = sorted(((actor, n) for actor, n in named.items() if actor in foes), key=lambda pair: -pair[1])
+    ranked = sorted([(i, n) for i, n in named.items() if i in foes] if foes else [], key=lambda pair: -pair[1])
     return [actor for actor, n in ranked[:2] if n >= _SHARE * ranked[0][1]]
 
 

@@ -122,7 +122,7 @@ class Coder(msgspec.Struct, frozen=True):
             days=Days(calendar, links_of(tagged), items=atlas.is_round_up, scenes=atlas.scenes),
             news=calendar.news,
             items=atlas.is_round_up,
-            headers=sum(draft.header >= 0 for draft in drafts),
+            headers=len([draft for draft in drafts if draft.header >= 0]),
             these=find_this(tagged),
             weights=same_act or Weights.load(WEIGHTS),
         )
@@ -182,12 +182,12 @@ class Coder(msgspec.Struct, frozen=True):
             enemies = but_hosts(by, [army for army in force if army not in by], foes)
         to, to_parts, to_rule = judge.targets(act, method, harm, by, enemies, clash=clash)
         by = whose_men_fell(by, to, served if clash else "", where.value, when.value.start)
-        by = but_own_police(by, to, (row for row, _ in harm), where.value.country)
+        by = but_own_police(by, to, harm, where.value.country)
         if (seat or (served and method == SHOTS and not harm)) and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
-        by, to = (at_home(i, where.value.admin1, when.value.start) for i in first_attacked(by, to, clash=clash))
-        named = (*by_parts, *to_parts)
-        by, to = (as_ruled(i, named, tagged.row, where.value.admin1, when.value.start) for i in (by, to))
+        by, to = first_attacked(by, to, clash=clash)
+        named, admin1, day = (*by_parts, *to_parts), where.value.admin1, when.value.start
+        by, to = (as_ruled(at_home(i, admin1, day), named, tagged.row, admin1, day) for i in (by, to))
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         by, to = streets.crowds(act, method, sub_event, by, to)

@@ -41,7 +41,7 @@ def test_doers_and_those_hit_are_read_of_every_clause(coder):
     text = "قصفت قوات النظام مواقع لتنظيم داعش في بلدة الزر"
     row = tag(article_from_record({"id": "x", "title": "", "text": text}), coder.lexicon, coder.gazetteer)
     drafts = read_drafts(row)
-    told = Fights.of([Act(drafts, None, None, [])], row.row)
+    told = Fights.of([Act(drafts, drafts[0], None, None, [])], row.row)
     assert told.told == [(frozenset({"SYR_GOV"}), ["IS"])]
     assert told.named == Counter({"SYR_GOV": 1, "IS": 1})
 

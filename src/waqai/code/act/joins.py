@@ -6,12 +6,13 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import ids_of
-from waqai.code.family import FAMILY
+from waqai.code.family import FROM_AFAR, JOINS
 from waqai.values.actor import PROTESTERS
 
 _MURDER: Final = "assassination"
 _FOUND: Final = "method.body_found"
 _DEADLY: Final = frozenset({"bomb", "air", "fire"})
+_CROWD_FIGHT: Final = frozenset({"clash", "protest"})
 _OF_PEOPLE: Final = frozenset({"raid", "violence", "abduction"})
 
 
@@ -19,26 +20,32 @@ def may_join(told: Draft, again: Draft) -> bool:
     """Tell whether two drafts can be one act by their methods alone."""
     if told.method is None or again.method is None:
         return True
-    a, b = FAMILY[told.method.method], FAMILY[again.method.method]
-    if a.name == b.name:
+    a, b = told.method.family, again.method.family
+    if a == b:
         return True
-    if "property" in (a.name, b.name) and told.clause.sentence != again.clause.sentence:
-        if any(d.method is not None and d.method.rule == _FOUND for d in (told, again)):
-            return False  # "found 13 bodies in A. The army had burnt a clinic there"
-    if told.clause.sentence != again.clause.sentence and _burnt_before_leaving(told, again):
-        return False
-    if {a.name, b.name} & _OF_PEOPLE and told.clause.sentence != again.clause.sentence:
-        torn_down = [d for d in (told, again) if d.method is not None and d.method.method == "demolition"]
-        if any(d.places and not d.clause.headline for d in torn_down):
-            return False  # a house torn down at a place of its own is an act of its own (ruling 5)
-    if {a.name, b.name} == {"clash", "protest"}:
+    if {a, b} == _CROWD_FIGHT:
         sides = ids_of((*told.sides, *again.sides))
         return not sides or PROTESTERS in sides  # who protests against a fight of others is no part of it
-    if _MURDER in (told.method.method, again.method.method) and _DEADLY & {a.name, b.name}:
+    if _MURDER in (told.method.method, again.method.method) and (a in _DEADLY or b in _DEADLY):
         return True  # a murder told with what it was done with
-    if {a.name, b.name} == {"fire", "air"}:
+    if b not in JOINS[a]:
+        return False
+    if {a, b} == FROM_AFAR:
         return told.method.bare or again.method.bare
-    return b.name in a.joins
+    return told.clause.sentence == again.clause.sentence or not _are_told_apart(told, again)
+
+
+def _are_told_apart(told: Draft, again: Draft) -> bool:
+    """Tell whether two sentences tell of a thing burnt or torn down and of another act, for all that they could be one."""
+    two = [(d, d.method) for d in (told, again) if d.method is not None]
+    families = {method.family for _, method in two}
+    if "property" in families and any(method.rule == _FOUND for _, method in two):
+        return True  # "found 13 bodies in A. The army had burnt a clinic there"
+    if _burnt_before_leaving(told, again):
+        return True
+    torn_down = [d for d, method in two if method.method == "demolition"] if families & _OF_PEOPLE else []
+    # a house torn down at a place of its own is an act of its own (ruling 5)
+    return any(d.places and not d.clause.headline for d in torn_down)
 
 
 def _burnt_before_leaving(one: Draft, other: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import groupby
@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from waqai.code.act.draft import Draft
-from waqai.code.clause.scene import DOERS, ids_of
+from waqai.code.clause.scene import DOERS, Role
 from waqai.code.deed.blasts import BLASTS
 from waqai.code.family import lesser
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
@@ -115,6 +115,9 @@ class Act(msgspec.Struct):
     """One incident so far: the drafts that tell it, and where and when they put it."""
 
     drafts: list[Draft]
+    """Added to by ``take``."""
+    lead: Draft
+    """The draft whose words name the act best: weighed as drafts are added, for every rule asks for it."""
     where: Where | None
     when: When | None
     harm: list[HarmMention]
@@ -123,22 +126,51 @@ class Act(msgspec.Struct):
     """The draft that names the act where joining has decided it."""
     joined_by: tuple[str, ...] = ()
     """The cues by which the last draft was taken for the same act."""
-    weighed: int = 0
-    """Among how many drafts ``best`` was found; drafts are only ever added, or replaced by one of the same method and clause."""
-    best: int = 0
 
     alone: bool = False
     """Whether a short post tells nothing else (``second_look``)."""
+    family_name: str = ""
+    """The family of its leading method, empty where it has none: worked out with the lead, for every rule asks for it too."""
 
-    @property
-    def family_name(self) -> str:
-        """The family of its leading method; empty where it has none."""
-        return self.lead.family_name
+    def __post_init__(self) -> None:
+        """Note the family."""
+        self._follow(self.lead)
+
+    def take(self, drafts: Iterable[Draft]) -> None:
+        """Add what more is told of it."""
+        self.drafts.extend(drafts)
+        self.weigh()
+
+    def weigh(self) -> None:
+        """Find the draft whose words name it best, the first of equals."""
+        leading = self.leading
+        if leading is not None and leading.method is not None:
+            self._follow(leading)
+            return
+        told = [d for d in self.drafts if d.method is not None] or self.drafts
+        self._follow(told[0] if len(told) == 1 else max(told, key=_weight))
+
+    def _follow(self, lead: Draft) -> None:
+        self.lead, self.family_name = lead, lead.family_name
+
+    def tell_anew(self, drafts: Sequence[Draft]) -> None:
+        """Put each of its drafts in another form, in the order of those it has."""
+        for old, new in zip(self.drafts, drafts, strict=True):
+            if old is self.lead:
+                self._follow(new)
+            if old is self.leading:
+                self.leading = new
+        self.drafts[:] = drafts
 
     @property
     def is_in_headline_only(self) -> bool:
         """Whether nothing but headlines tells of it."""
-        return all(d.clause.headline for d in self.drafts)
+        return self.drafts[0].clause.headline and all(d.clause.headline for d in self.drafts)
+
+    @property
+    def is_of_lead(self) -> bool:
+        """Whether nothing but headline and lead tells of it."""
+        return self.drafts[-1].clause.block <= 1 and all(d.clause.block <= 1 for d in self.drafts)
 
     def is_by_others(self, other: Act) -> bool:
         """Tell whether who did it is told of both acts, and nobody did both."""
@@ -159,28 +191,18 @@ class Act(msgspec.Struct):
         """Tell whether a clause names the act's own place."""
         return self.where is not None and any(at == self.where.at for at, _ in draft.places)
 
-    @property
-    def lead(self) -> Draft:
-        """The draft whose words name the act best."""
-        leading, drafts = self.leading, self.drafts
-        if leading is not None and leading.method is not None:
-            return leading
-        count = len(drafts)
-        if count == 1:
-            return drafts[0]
-        if self.weighed != count:
-            self.weighed = count
-            self.best = max(range(count), key=lambda k: _weight(drafts[k]))
-        return drafts[self.best]
-
     def by_rank(self) -> list[Draft]:
         """Give its drafts, the one that names the act best first."""
         lead = self.lead
-        return [lead, *(d for d in self.drafts if d is not lead)]
+        return [lead, *[d for d in self.drafts if d is not lead]]
 
     def agent_ids(self) -> set[str]:
         """Ids of all that did it."""
-        return ids_of(p for d in self.drafts for p in d.parts if p.role in DOERS)
+        return {i for d in self.drafts for p in d.parts if p.role in DOERS for i in p.ids}
+
+    def target_ids(self) -> set[str]:
+        """Ids of all whom it was done to."""
+        return {i for d in self.drafts for p in d.parts if p.role is Role.TARGET for i in p.ids}
 
 
 def _weight(draft: Draft) -> tuple[bool, int, bool, int, int]:

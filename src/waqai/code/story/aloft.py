@@ -17,13 +17,13 @@ from waqai.code.camps import mostly_fly
 
 def shell_from_the_air(acts: Sequence[Act]) -> None:
     """Make air strikes of the bare shelling of those whose aircraft strike elsewhere in the article."""
+    shelled = [act for act in acts if act.family_name in _SHELLS]
+    if not shelled:
+        return
     flown = {i for act in acts if any(d.family_name == _AIR for d in act.drafts) for i in act.agent_ids()}
-    for act in acts:
-        if act.family_name in _SHELLS and mostly_fly(doers := act.agent_ids()) and doers <= flown and _is_bare(act):
-            drafts = [_from_above(draft) for draft in act.drafts]
-            if act.leading is not None:
-                act.leading = drafts[next(n for n, d in enumerate(act.drafts) if d is act.leading)]
-            act.drafts[:] = drafts
+    for act in shelled:
+        if (doers := act.agent_ids()) <= flown and mostly_fly(doers) and _is_bare(act):
+            act.tell_anew([_from_above(draft) for draft in act.drafts])
 
 
 _SHELLS: Final = frozenset({"fire", "open"})

@@ -10,7 +10,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import LOOSE, Act, Where, are_alike, are_other_dead, told_again
-from waqai.code.clause.scene import ids_of
+from waqai.code.clause.scene import Role, ids_of
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
@@ -38,9 +38,10 @@ def is_its_fight(act: Act, draft: Draft) -> bool:
 
 def _hit_back(act: Act, draft: Draft) -> bool:
     """Tell whether a clause gives the toll of what those did who had been attacked: "gunmen attacked a post of X. |X fired back| and killed two of them"."""
+    if act.family_name not in _ATTACKS:
+        return False
     doers = ids_of(draft.agents) - {UNKNOWN}
-    attacked = ids_of(p for d in act.drafts for p in d.targets)
-    return bool(doers) and act.family_name in _ATTACKS and doers <= attacked and doers.isdisjoint(act.agent_ids())
+    return bool(doers) and doers <= act.target_ids() and doers.isdisjoint(act.agent_ids())
 
 
 _ATTACKS: Final = frozenset({"open", "violence"})
@@ -50,7 +51,7 @@ def is_quarter_of(act: Act, where: Where) -> bool:
     """Tell whether a quarter is in the town that headline and lead alone have told the act of: "killed in the town of A. …, the shots fell in |the quarter of B|"."""
     if not where.town or act.where is None or where.town != act.where.key:
         return False
-    return all(d.clause.block <= 1 for d in act.drafts)
+    return act.is_of_lead
 
 
 def is_besides(place: str, act: Act, draft: Draft, where: Where, harm: Sequence[HarmMention]) -> bool:
@@ -75,7 +76,7 @@ def _is_other_part(place: str, act: Act, draft: Draft, where: Where, harm: Seque
         return True
     if place in (_WITHIN, _AROUND, _IN) and _is_taken_since(act, draft):
         return True
-    if not draft.opens_with("joint") or draft.refers_back or not any(m.count.max != 0 for m in harm):
+    if not harm or not draft.opens_with("joint") or draft.refers_back or all(m.count.max == 0 for m in harm):
         return False
     near = place == _WITHIN or (place == _AROUND and where.is_desert)
     return near and bool(act.harm) and not told_again(act.harm, harm)
@@ -175,22 +176,29 @@ def is_other_news(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
 def _is_second(act: Act, draft: Draft) -> bool:
     """Tell whether a headline tells of two acts: "three soldiers killed in an attack in A, |and the army holds 20|"."""
     held, hurt = {m.kind for m in draft.harm}, {m.kind for m in act.harm}
-    named = any(p.ids for p in draft.agents) and not act.agent_ids()
-    return named and bool(held) and held <= _HELD and bool(hurt) and not hurt & _HELD
+    if not held or not held <= _HELD or not hurt or hurt & _HELD:
+        return False
+    return any(p.ids for p in draft.agents) and not act.agent_ids()
 
 
 def _tells_other_dead(act: Act, draft: Draft, harm: Sequence[HarmMention]) -> bool:
     """Tell whether the headline has a side kill so many of its foe and the lead tells of other dead, without that side: "the army kills 22 fighters". "24 civilians died in A"."""
-    doers, told, mine = act.agent_ids(), _dead(act.harm), _dead(harm)
-    if not doers or not told or not mine or doers & ids_of(draft.parts):
+    told, mine = _dead(act.harm), _dead(harm)
+    if not told or not mine:
+        return False
+    doers = act.agent_ids()
+    if not doers or doers & ids_of(draft.parts):
         return False
     return told.keys().isdisjoint(mine) and set(told.values()).isdisjoint(mine.values())
 
 
 def _dead(harm: Sequence[HarmMention]) -> dict[int, str]:
     """Give the dead that are counted, several at a time, with their class."""
-    counted = (m for m in harm if m.kind == "killed" and m.count.is_exact)
-    return {m.count.min or 0: m.who for m in counted if (m.count.min or 0) > 1 and m.who in _SIDES}
+    return {
+        m.count.min or 0: m.who
+        for m in harm
+        if m.kind == "killed" and m.who in _SIDES and m.count.is_exact and (m.count.min or 0) > 1
+    }
 
 
 _SIDES: Final = frozenset({CIVILIANS, COMBATANTS})
@@ -247,15 +255,18 @@ _BLOWS: Final = frozenset({"bomb", "open", "air", "fire"})
 
 def is_of_others(act: Act, draft: Draft) -> bool:
     """Tell whether a clause has two sides, neither of them the act's: "X and Y clashed in A. |The ministry of Z said that nine of W were put out of action|"."""
-    theirs = _both_sides(draft)
-    mine = frozenset().union(*map(_both_sides, act.drafts)) if theirs else theirs
+    theirs = _both_sides(draft) if draft.parts else set()
+    mine = set().union(*map(_both_sides, act.drafts)) if theirs else theirs
     return bool(mine) and theirs.isdisjoint(mine)
 
 
-def _both_sides(draft: Draft) -> frozenset[str]:
+def _both_sides(draft: Draft) -> set[str]:
     """Give who fought whom, where a clause says both."""
-    doers, foes = (ids_of(parts) - _NOBODY for parts in (draft.agents, draft.targets))
-    return frozenset(doers | foes if doers and foes else ids_of(draft.sides) - _NOBODY)
+    parts = draft.parts
+    doers = {i for p in parts if p.role is Role.AGENT for i in p.ids} - _NOBODY
+    if doers and (foes := {i for p in parts if p.role is Role.TARGET for i in p.ids} - _NOBODY):
+        return doers | foes
+    return {i for p in parts if p.role is Role.SIDE for i in p.ids} - _NOBODY
 
 
 _NOBODY: Final = frozenset({UNKNOWN, CIVILIANS_ID})

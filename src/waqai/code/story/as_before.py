@@ -32,13 +32,14 @@ def as_before(draft: Draft, act: Act | None, tagged: Tagged) -> Draft:
     """
     method = draft.method
     told = act.lead.method if act is not None else None
-    if act is not None and told is not None and method is not None and method.rule == _THEATRE:
+    if act is None or told is None or method is None:
+        return draft
+    if method.rule == _THEATRE:
         told = msgspec.structs.replace(told, at=method.at)
         return replace(draft, method=told, parts=[*draft.parts, *act.lead.parts])
-    if act is not None and told is not None and method is not None and method.family == _CLASH:
-        if told.family == _CLASH or (told.family == _ATTACK and _is_of_sentence(draft, act)):
-            return _between_them(draft, method, act, tagged)
-    if act is None or told is None or method is None or not method.bare:
+    if method.family == _CLASH and (told.family == _CLASH or (told.family == _ATTACK and _is_of_sentence(draft, act))):
+        return _between_them(draft, method, act, tagged)
+    if not method.bare:
         return draft
     near = draft.clause.sentence - act.drafts[-1].clause.sentence <= 1
     named = any(p.ids for p in draft.agents) and not act.agent_ids() & ids_of(draft.agents)

@@ -26,8 +26,10 @@ from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
 from waqai.code.story.lasting import goes_on
+from waqai.code.story.own_toll import Tolls, with_own
+from waqai.code.story.place_cue import is_misspelt
 from waqai.code.story.risen import settle_risen
-from waqai.code.story.same_act import Telling, is_misspelt, same_act_cues
+from waqai.code.story.same_act import Telling, same_act_cues
 from waqai.code.story.specify import specifies
 from waqai.code.story.statistic import counts_days
 from waqai.code.story.sums import Totals
@@ -100,8 +102,8 @@ class Story(msgspec.Struct):
             self._add_harm_only(draft)
             return
         places = own_places(draft, self._located) or headed(draft, self._located, self.headers) or self._taken_up(draft)
-        written = is_dateline(draft, self.days.calendar.tagged.row, self.headers)
-        if not places and (homes := homes_of(draft, written=written)):
+        row = self.days.calendar.tagged.row
+        if not places and (homes := homes_of(draft, written=is_dateline(draft, row, self.headers))):
             begins = self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
             if begins or telling_of.is_at_home(draft, self.acts):
                 places = self._located(draft, homes[:1])
@@ -116,19 +118,13 @@ class Story(msgspec.Struct):
 
     def _add_each(self, draft: Draft, places: list[Where]) -> None:
         """Add an act for each place, with its own toll; what is told for several, be it that nobody was hurt, goes on the first (ruling 7)."""
-        suffered = self._suffered(draft)
-        suffered = [(next((w for w in places if telling_of.is_called(w, s)), s), harm) for s, harm in suffered]
-        own = {w.key: harm for w, harm in suffered}
-        if len(suffered) >= _PAIR:
-            known = {w.key for w in places}
-            places = [w for w in places if w.key in own or not all(telling_of.is_part_of(s, w) for s, _ in suffered)]
-            places = [*places, *(w for w, _ in suffered if w.key not in known)]
-        given = [h for w in places for h in own.get(w.key, ())]
+        own, rest = Tolls(), draft.harm
+        if draft.harm_at:
+            places, own, rest = with_own(draft.harm, places, self._suffered(draft))
         hurt_at = len(places) - 1 if "latter" in draft.marks else 0
         for n, where in enumerate(places):
-            rest = [h for h in draft.harm if h not in given] if n == hurt_at else []
             told = hit_at(self.days.calendar.tagged.row, draft, where.at) if len(places) > 1 else draft
-            self._add_at(told, where, [*own.get(where.key, ()), *rest], first=n == 0)
+            self._add_at(told, where, [*own.get(where.key, ()), *(rest if n == hurt_at else ())], first=n == 0)
 
     def _suffered(self, draft: Draft) -> list[tuple[Where, list[HarmMention]]]:
         """Give the places that suffered a toll of their own."""
@@ -160,7 +156,8 @@ class Story(msgspec.Struct):
             self.totals.last = n
             return
         if not draft.harm:
-            act.drafts += [draft] if telling_of.claims_act(draft, act) else []
+            if telling_of.claims_act(draft, act):
+                act.take([draft])
             return
         suffered = self._suffered(draft)
         if len(suffered) >= _PAIR and act.lead.method is not None:
@@ -252,18 +249,22 @@ class Story(msgspec.Struct):
     def _again(self, draft: Draft, where: Where | None, harm: list[HarmMention]) -> tuple[Act | None, tuple[str, ...]]:
         """Find the act that this draft tells again, with the cues that say so."""
         best: tuple[float, Act, tuple[str, ...]] | None = None
+        if not self.acts:
+            return None, ()
         this = where is None and another_one.is_this(draft, self.current, self.days.calendar.tagged)
         anew = another_one.says_where_this_was(draft, where, self.current, self.days.calendar.tagged)
         telling = Telling(draft, where, harm, self.days.own, self.news, self.items)
-        of_past = replace(telling, own=telling.own or telling_of.day_of_sentence(draft, self.current, self.news))
+        past = telling.own or telling_of.day_of_sentence(draft, self.current, self.news)
+        of_past = telling if past is telling.own else replace(telling, own=past)
         for act in reversed(self.acts):
-            cues = same_act_cues(act, telling if act is self.current else of_past, current=act is self.current)
+            current = act is self.current
+            cues = same_act_cues(act, telling if current else of_past, current=current)
             if cues is None or ("place.specified" in cues and telling_of.is_told_of(draft, where, self.acts, act)):
                 continue
-            if (this or anew) and act is self.current:
+            if current and (this or anew):
                 return act, (*cues, "place.specified") if anew else tuple(cues)
             weight = self.weights.sum(cues)
-            if weight > 0 and (best is None or weight > best[0] or (weight == best[0] and act is self.current)):
+            if weight > 0 and (best is None or weight > best[0] or (weight == best[0] and current)):
                 best = weight, act, tuple(cues)
         return (None, ()) if best is None else best[1:]
 
@@ -275,7 +276,7 @@ class Story(msgspec.Struct):
         if another_one.is_its_fight(act, draft):
             draft = replace(draft, parts=[])  # who attacked is told already
         settle_risen(act, draft, self.days.own, self.news)
-        act.drafts.append(draft)
+        act.take([draft])
         act.joined_by = cues
         act.harm.extend(harm)
         self.days.correct(act, draft)
@@ -284,7 +285,7 @@ class Story(msgspec.Struct):
         self, draft: Draft, where: Where | None, harm: list[HarmMention], *, own: bool, first: bool = True
     ) -> None:
         at = where.at if where is not None and own else None
-        act = Act([draft], where, self.days.of_new(draft, at), list(harm), own)
+        act = Act([draft], draft, where, self.days.of_new(draft, at), list(harm), own)
         self.acts.append(act)
         if self.untold is not None and self.untold.is_of(act):
             self._join(act, self.untold.draft, self.untold.draft.harm, ())

@@ -53,4 +53,4 @@ def _each_of(act: Act, draft: Draft, places: Sequence[Where]) -> list[Act]:
         return []
     act.where, act.own_place = places[0], True
     like = replace(draft, method=told, parts=[*act.lead.parts], marks={})
-    return [Act([like], where, act.when, []) for where in places[1:]]
+    return [Act([like], like, where, act.when, []) for where in places[1:]]

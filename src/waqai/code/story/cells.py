@@ -43,7 +43,7 @@ def _is_shortly_behind(draft: Draft, told: Draft) -> bool:
 
 def _linked(draft: Draft, row: Sequence[Chunk]) -> list[Part]:
     """Give the group that a clause about a cell, and about no act of its own, links the cell to."""
-    if draft.is_told and draft.family_name not in ("", _RAID):
+    if draft.family_name not in ("", _RAID) and draft.is_told:
         return []
     groups = [p for p in draft.parts if p.rule in _OF_GROUP and p.ids and all(map(is_armed_group, p.ids))]
     if groups and any(_names_men(chunk) for chunk in row[draft.clause.lo : draft.clause.hi]):

@@ -38,10 +38,11 @@ def _are_of_another(draft: Draft, act: Act) -> bool:
 
 def _are_strikers_own(draft: Draft, act: Act) -> bool:
     """Tell whether the dead of a clause are men of those whose aircraft struck just before, whom other fire killed."""
+    if act.family_name != "air" or not draft.harm:
+        return False
     owners = {i for h in draft.harm for i in (h.owners or h.owner)}
     strikers = act.agent_ids() - {UNKNOWN}
-    hit = {i for d in act.drafts for p in d.targets for i in p.ids}
-    told = act.family_name == "air" and bool(owners and strikers) and owners.isdisjoint(hit)
+    told = bool(owners and strikers) and owners.isdisjoint(act.target_ids())
     return told and stand_together(owners, strikers)
 
 

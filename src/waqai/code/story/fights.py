@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Self
 
 import msgspec
@@ -18,6 +19,7 @@ from waqai.tag.chunk import Chunk, Sort
 from waqai.values.actor import CIVILIANS, UNKNOWN
 
 _MOST = 2
+_OPEN = "open"
 
 
 class Fights(msgspec.Struct, frozen=True):
@@ -33,7 +35,7 @@ class Fights(msgspec.Struct, frozen=True):
         told = []
         for act in acts:
             for draft in act.drafts:
-                doers = frozenset(ids_of(p for p in draft.parts if p.role in DOERS))
+                doers = frozenset([i for p in draft.parts if p.role in DOERS for i in p.ids])
                 if doers:
                     told.append((doers, [i for p in (*draft.targets, *draft.sides) for i in p.ids]))
         return cls(
@@ -53,10 +55,10 @@ class Fights(msgspec.Struct, frozen=True):
         one act is not aimed at two who fight each other. Nobody is met in a governorate (``land``) in which he has no men.
         """
         fought = [i for fighters, others in self.told if not fighters.isdisjoint(doers) for i in others]
-        foes = dict.fromkeys(i for i in fought if i not in doers and i not in (CIVILIANS, UNKNOWN))
+        foes = dict.fromkeys([i for i in fought if i not in doers and i not in (CIVILIANS, UNKNOWN)])
         found = sorted(foes, key=fought.count, reverse=True)
-        met = without_allies(found, doers)[:_MOST]
-        if stand_together(doers, met):
+        met = without_allies(found, doers)[:_MOST] if found else []
+        if not met or stand_together(doers, met):
             mates = [i for i in met if i not in tables()["guarded"]["actors"]]
             met = enemies_named(doers, self.named) or mates  # those it only names beside allies who stand together
         beside = [enemy for enemy in met if enemy == met[0] or not stand_apart(met[0], enemy)]
@@ -64,11 +66,13 @@ class Fights(msgspec.Struct, frozen=True):
 
     def with_helped(self, act: Act, by: list[str], parts: Sequence[Part], family: str) -> list[str]:
         """Give a fight that names no doer, or only who helped, who did it by what the article tells elsewhere."""
-        helped = all(p.rule in HELPED for p in parts)
         clash = family in FOUGHT
+        if not (clash or family == _OPEN):
+            return by
+        helped = all(p.rule in HELPED for p in parts)
         if clash and (by == [UNKNOWN] or helped):
             by = [*dict.fromkeys([*self.attackers_of(act), *(i for i in by if i != UNKNOWN)])] or by
-        if parts and helped and (clash or family == "open") and len(by) == len(ids_of(parts)):
+        if parts and helped and len(by) == len(ids_of(parts)):
             return [*self._helped_in(act, by), *by]  # nobody fights from the air alone
         return by
 
@@ -96,8 +100,18 @@ def _land(act: Act) -> tuple[str, str]:
 
 def _has_men_in(actor: str, country: str, governorate: str) -> bool:
     """Tell whether an actor has men in a governorate: true of all but those of whom ``[[theatre]]`` says where they stand."""
-    rows = [t for t in tables()["theatre"] if t["actor"] == actor and t["country"] == country]
-    return not governorate or not rows or any(governorate in row["there"] for row in rows)
+    there = _theatres().get((actor, country))
+    return not governorate or there is None or governorate in there
+
+
+@cache
+def _theatres() -> Mapping[tuple[str, str], frozenset[str]]:
+    """Read in which governorates of a country an actor has men."""
+    there: dict[tuple[str, str], frozenset[str]] = {}
+    for row in tables()["theatre"]:
+        at = row["actor"], row["country"]
+        there[at] = there.get(at, frozenset()).union(row["there"])
+    return there
 
 
 def _hit(act: Act) -> list[str]:

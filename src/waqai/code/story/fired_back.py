@@ -26,14 +26,18 @@ _NEXT: Final = 1
 
 def drop_fire_back(acts: list[Act]) -> None:
     """Drop fire that names no place, nobody hit and no harm, by those whom a blow of the same place had just hit."""
-    acts[:] = [act for act in acts if not ((_is_aimless(act) and _follows(act, acts)) or _hits_who_fired(act, acts))]
+    acts[:] = [
+        act
+        for act in acts
+        if act.own_place or act.harm or not ((_is_aimless(act) and _follows(act, acts)) or _hits_who_fired(act, acts))
+    ]
 
 
 def _hits_who_fired(act: Act, acts: Sequence[Act]) -> bool:
     """Tell whether fire that names no place hits those who fired at the place told last, and so are not there: "X shelled A. |Y answered by shelling the posts of X|"."""
-    if act.own_place or act.harm or act.where is None or act.family_name not in _ANSWERS:
+    if act.where is None or act.family_name not in _ANSWERS:
         return False
-    at, by = ids_of(p for d in act.drafts for p in d.targets) - {UNKNOWN, CIVILIANS}, act.agent_ids()
+    at, by = act.target_ids() - {UNKNOWN, CIVILIANS}, act.agent_ids()
     first = act.drafts[0].clause.sentence
     fired = (a for a in acts if a is not act and a.own_place and a.family_name in FROM_AFAR and a.meets(act))
     near = [a for a in fired if any(0 <= first - d.clause.sentence <= _ANSWERED for d in a.drafts)]
@@ -52,7 +56,7 @@ _ANSWERS: Final = FROM_AFAR | {"open"}
 
 def _is_aimless(act: Act) -> bool:
     method = act.lead.method
-    if method is None or method.method not in _SHOTS or act.family_name != "violence" or act.own_place or act.harm:
+    if method is None or method.method not in _SHOTS or method.family != "violence":
         return False
     return not any(d.objects or ids_of(d.targets) - {UNKNOWN} for d in act.drafts)
 
@@ -68,7 +72,7 @@ def _follows(act: Act, acts: Sequence[Act]) -> bool:
 
 def _hit_by(blow: Act) -> set[str]:
     """Give whom an act hit: at whom it was aimed, and whose men were hurt."""
-    return ids_of(p for d in blow.drafts for p in d.targets) | {i for h in blow.harm for i in h.owner}
+    return blow.target_ids() | {i for h in blow.harm for i in h.owner}
 
 
 def is_answered(draft: Draft, row: Sequence[Chunk]) -> bool:

@@ -40,20 +40,28 @@ def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
     _name_both_sides(acts, drafts)
     _name_fighters(acts, drafts)
     _name_who_answers(acts)
-    unknown = {d.clause.sentence for d in drafts if _NOBODY in d.marks}
+    nobodys = [act for act in acts if act.family_name in _CARRIES_ON and not _has_doer(act)]
+    if nobodys:
+        unknown = {d.clause.sentence for d in drafts if _NOBODY in d.marks}
+        _hand_on([act for act in nobodys if act.lead.clause.sentence not in unknown], acts, drafts)
+    _name_militias(acts)
+
+
+def _has_doer(act: Act) -> bool:
+    """Tell whether somebody is said to have done an act who can have: gunmen, a doer without a known name, a side of a fight."""
+    return act.lead.by_gunmen or any(
+        (p.role is Role.AGENT or (p.ids and p.role is Role.SIDE)) and p.rule not in HELPED and _can_have(act, p.ids)
+        for d in act.drafts
+        for p in d.parts
+    )
+
+
+def _hand_on(nobodys: Sequence[Act], acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
+    """Give acts that nobody did the doer of one told before."""
     named = [(act, draft, doers) for act in acts for draft in act.drafts if (doers := _doers(draft))]
-    for act in acts:
-        doers = [p for d in act.drafts for p in (*d.agents, *d.sides) if p.ids and p.rule not in HELPED]
-        if act.family_name not in _CARRIES_ON or any(_can_have(act, p.ids) for p in doers):
-            continue
-        if act.lead.clause.sentence in unknown:
-            continue
-        if act.lead.by_gunmen or any(
-            p.role is Role.AGENT and p.rule not in HELPED and _can_have(act, p.ids) for d in act.drafts for p in d.parts
-        ):
-            continue
+    for act in nobodys:
         source = _stepped_up(act, drafts) or _source(act, named) or _taken_up(act, drafts)
-        hit = ids_of(p for d in act.drafts for p in d.targets)
+        hit = act.target_ids()
         if (
             source
             and not _fires_there(act, source)
@@ -63,10 +71,7 @@ def inherit_doers(acts: Sequence[Act], drafts: Sequence[Draft]) -> None:
             and not any(are_allies(p_id, i) for p in source for p_id in p.ids for i in hit)
         ):
             told = act.drafts[-1]
-            act.drafts[-1] = replace(told, parts=[*told.parts, *_inherited(source)])
-            if act.leading is told:
-                act.leading = act.drafts[-1]
-    _name_militias(acts)
+            act.tell_anew([*act.drafts[:-1], replace(told, parts=[*told.parts, *_inherited(source)])])
 
 
 def _stepped_up(act: Act, drafts: Sequence[Draft]) -> list[Part]:
@@ -105,6 +110,8 @@ _RAISED: Final = frozenset({"raised", "ongoing"})
 def _name_militias(acts: Sequence[Act]) -> None:
     """Give an act that takes up another's ("the Turkish shelling was heaviest at …") the militias who did that one with the patron."""
     for before, act in pairwise(acts):
+        if not any(d.refers_back for d in act.drafts):
+            continue
         draft = next((d for d in act.drafts if d.agents), act.lead)
         if not draft.refers_back or draft.clause.block - before.lead.clause.block > 1:
             continue

@@ -14,10 +14,13 @@ from waqai.values.actor import CIVILIANS, UNKNOWN
 
 def share_targets(acts: Sequence[Act]) -> None:
     """Give the acts of a list whom those strikes hit, where only the first of them was given him."""
+    listed = [(n, act) for n, act in enumerate(acts) if n and len(act.drafts[0].places) > 1]
+    if not listed:
+        return
     for n, first in enumerate(acts):
         if first.family_name not in FROM_AFAR:
             continue
-        others = [act for act in acts[n + 1 :] if _is_listed_with(act, first)]
+        others = [act for k, act in listed if k > n and _is_of_clause(act, first)]
         if not others or not (hit := next(_hit(first, others[0].drafts[0]), None)):
             continue
         for act in others:
@@ -25,10 +28,10 @@ def share_targets(acts: Sequence[Act]) -> None:
                 act.lead.parts.extend(hit)
 
 
-def _is_listed_with(act: Act, first: Act) -> bool:
-    """Tell whether an act was told first by a clause that names the place of another too."""
-    listed = act.drafts[0]
-    return len(listed.places) > 1 and any(d.clause.lo == listed.clause.lo for d in first.drafts)
+def _is_of_clause(act: Act, first: Act) -> bool:
+    """Tell whether an act was told first by a clause that tells another too."""
+    lo = act.drafts[0].clause.lo
+    return any(d.clause.lo == lo for d in first.drafts)
 
 
 def _hit(act: Act, listed: Draft) -> Iterator[list[Part]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.act.draft import Draft
@@ -16,23 +16,22 @@ _WENT_OFF: Final = BLAST_RULES | {"method.trigger.bombing"}
 _JOINT: Final = "joint"
 
 
-def kind_cues(act: Act, draft: Draft, harm: Sequence[HarmMention], *, current: bool, placed: bool) -> Iterator[str]:
+def kind_cues(act: Act, draft: Draft, harm: Sequence[HarmMention], *, current: bool, placed: bool) -> tuple[str, ...]:
     """Name the cues; ``current`` is the act just told, ``placed`` a clause that names a place."""
     a, b = act.lead.method, draft.method
     if a is None or b is None:
-        return
+        return ()
     meant = current and draft.refers_back and not draft.opens_with(_JOINT) and _names_no_kind(b)
     meant = meant and b.family in FAMILY[a.method].joins
     if meant or a.method == b.method:
-        yield "kind.same"
+        kind = "kind.same"
     elif "open" in (a.family, b.family):
-        yield "kind.open"
+        kind = "kind.open"
     elif current and not placed and _is_fight_for(act, draft, harm):
-        yield "kind.fought_for"
+        kind = "kind.fought_for"
     else:
-        yield "kind.other"
-    if draft.refers_back:
-        yield "kind.taken_up"
+        kind = "kind.other"
+    return (kind, "kind.taken_up") if draft.refers_back else (kind,)
 
 
 def _names_no_kind(method: MethodFound) -> bool:

@@ -11,7 +11,6 @@ from waqai.code.story.spots import is_of_other_item
 
 _SPREAD: Final = frozenset({"air", "fire", "bomb", "clash", "open", "violence", "raid"})
 """Families of acts that headlines tell of several governorates at once."""
-_LEAD: Final = 1
 _COUNTRYSIDE: Final = "countryside"
 _SEVERAL: Final = 2
 
@@ -24,7 +23,7 @@ def absorb_lands(acts: list[Act], *, items: bool) -> None:
     for act in heads:
         inside = next((a for a in acts if _is_inside(a, act) and not is_of_other_item(a, act, items=items)), None)
         if inside is not None:
-            inside.drafts.extend(act.drafts)
+            inside.take(act.drafts)
             inside.harm.extend([] if any(a.harm for a in acts if a is not act) else act.harm)
             inside.when = inside.when or act.when
             acts[:] = [a for a in acts if a is not act]
@@ -32,7 +31,7 @@ def absorb_lands(acts: list[Act], *, items: bool) -> None:
 
 def _is_land(act: Act, where: Where) -> bool:
     """Tell whether an act of headline and lead alone is at a governorate that is named by its seat, without "the city of"."""
-    if act.family_name not in _SPREAD or any(d.clause.block > _LEAD for d in act.drafts):
+    if act.family_name not in _SPREAD or not act.is_of_lead:
         return False
     if not where.is_seat or not any(d.clause.headline and d.places for d in act.drafts):
         return False

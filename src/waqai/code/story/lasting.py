@@ -9,6 +9,8 @@ from waqai.tag.date.expression import Relation
 
 def goes_on(draft: Draft, days: Days) -> bool:
     """Tell whether an act goes on since longer than a month: a siege, the toll of a war, an air campaign."""
+    if not draft.dates:
+        return False
     if _is_campaign(draft, days):
         return True
     at = draft.marks.get("since")

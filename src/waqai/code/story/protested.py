@@ -34,6 +34,8 @@ def waves_of(acts: Iterable[Act], row: Sequence[Chunk]) -> frozenset[tuple[str, 
     A lead that tells of protests and of no place speaks for all: no governorate.
     """
     protests = [act for act in acts if act.family_name == _PROTEST]
+    if not protests:
+        return frozenset()
     lead = [d for act in protests[:1] for d in act.drafts if not d.places and _tells_of_several(d, row)]
     everywhere = {(_EVERYWHERE, i) for i in _named([p for d in lead for p in d.targets])}
     return frozenset(everywhere) | frozenset(

@@ -37,7 +37,7 @@ def take_force(protest: Act, act: Act) -> None:
     """Let a protest take in what was done to the crowd; a toll that both tell is the protest's."""
     protest.leading = protest.lead
     at = act.lead.clause.lo
-    protest.drafts.extend(replace(d, method=None, marks={**d.marks, _DISPERSES: at}) for d in act.drafts)
+    protest.take(replace(d, method=None, marks={**d.marks, _DISPERSES: at}) for d in act.drafts)
     told = {h.kind for h in protest.harm}
     protest.harm.extend(h for h in act.harm if h.kind not in told)
 

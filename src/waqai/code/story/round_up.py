@@ -26,7 +26,9 @@ _ITEMS: Final = 2
 
 def name_listed(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[Chunk]) -> None:
     """Give acts told in items that name no doer the one whose attacks the headline, or the line above the items, announces."""
-    announced = [(draft.clause.lo, doers) for draft in drafts if (doers := _announced(draft, row))]
+    announced = [
+        (draft.clause.lo, doers) for draft in drafts if _OFFENCES in draft.marks and (doers := _announced(draft, row))
+    ]
     if not announced:
         return
     items = [act for act in acts if act.lead.header >= 0 or is_dashed(row, act.lead.clause.lo)]
@@ -41,7 +43,7 @@ def name_listed(acts: Sequence[Act], drafts: Sequence[Draft], row: Sequence[Chun
 def _announced(draft: Draft, row: Sequence[Chunk]) -> list[Part]:
     """Give whose attacks a headline, or a line that ends in a colon, says that it lists."""
     clause = draft.clause
-    if _OFFENCES not in draft.marks or not (clause.headline or row[clause.hi - 1].text == ":"):
+    if not (clause.headline or row[clause.hi - 1].text == ":"):
         return []
     at = draft.marks[_OFFENCES]
     return [p for p in draft.parts if p.ids and 0 < p.at - at <= _NEAR and not _is_suffered(row, p.at)]

@@ -6,7 +6,6 @@ The cues that speak for and against are weighed; the weights are data (``data/we
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -14,8 +13,8 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
 from waqai.code.act.suspects import are_suspects_of
-from waqai.code.act.told import Act, When, Where, are_other_dead, is_elsewhere, is_unknown, told_again
-from waqai.code.clause.scene import DOERS, HELPED, ids_of
+from waqai.code.act.told import Act, When, Where, are_other_dead, told_again
+from waqai.code.clause.scene import DOERS, HELPED
 from waqai.code.setting.dateline import is_put_apart
 from waqai.code.story.another_one import (
     is_as_wide,
@@ -24,23 +23,19 @@ from waqai.code.story.another_one import (
     is_left_behind,
     is_of_others,
     is_other_news,
-    is_quarter_of,
 )
 from waqai.code.story.by_road import road_cue, side_cue
 from waqai.code.story.kind_cues import kind_cues
+from waqai.code.story.place_cue import place_cue
 from waqai.code.story.risen import is_day_of_risen
 from waqai.code.story.same_toll import tells_death_again
 from waqai.code.story.specify import is_called_after, says_where
-from waqai.gazetteer.key import name_key
 from waqai.tag.harm.find import HarmMention
 from waqai.values.actor import UNKNOWN
 from waqai.values.date import DateValue
-from waqai.values.place import PlacePrecision
 
 WEIGHTS: Final = "same_act"
 _LEAD_BLOCKS: Final = 2
-_SHORTEST: Final = 4
-"""Letters from which two names that differ in one are taken for one name."""
 
 
 class Telling(msgspec.Struct, frozen=True, gc=False):
@@ -57,24 +52,26 @@ class Telling(msgspec.Struct, frozen=True, gc=False):
 def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | None:
     """Name the cues of a clause towards an act, the one just told if ``current``; ``None`` where the two cannot be one."""
     draft, where = telling.draft, telling.where
-    if not may_join(act.lead, draft) or (where is not None and any(d is draft for d in act.drafts)):
+    if not may_join(act.lead, draft):
         return None
     if (draft.clause.earlier or "counted_on" in draft.marks) and act.drafts[-1].clause.hi == draft.clause.lo:
         return None
-    if act.family_name != "raid" and are_suspects_of(act.agent_ids(), draft):
+    if draft.family_name == "raid" and act.family_name != "raid" and are_suspects_of(act.agent_ids(), draft):
         return None
     if draft.clause.earlier and act.family_name == "raid" and draft.family_name != "raid":
         return None  # "arrested the maker of |the attack in A|"
-    place = _place_cue(act, where)
-    if current and where is not None and place in (None, "place.other"):
-        place = road_cue(act, draft, where) or place
+    place = place_cue(act, where)
     if where is not None and place in (None, "place.other"):
-        place = side_cue(act, where, telling.harm) or place
+        by_road = road_cue(act, draft, where) if current else ""
+        place = by_road or side_cue(act, where, telling.harm) or place
     elsewhere = place == "place.act_has_none" and where is not None and is_put_apart(act, where)
     if elsewhere and not (draft.refers_back or _tells_toll(act, telling)):
         place = "place.other"  # "strikes in the north of A. In the town of B gunmen killed …"
-    if place is None or is_other_news(act, draft, telling.harm) or is_of_others(act, draft):
+    headed = act.is_in_headline_only
+    if place is None or (headed and is_other_news(act, draft, telling.harm)) or is_of_others(act, draft):
         return None
+    if where is not None and any(d is draft for d in act.drafts):
+        return None  # of its places each is an act of its own
     if where is not None and is_besides(place, act, draft, where, telling.harm):
         place = "place.other"
     if where is not None and place in ("place.other", "place.may_hold"):
@@ -87,92 +84,13 @@ def same_act_cues(act: Act, telling: Telling, *, current: bool) -> list[str] | N
         _agent_cue(act, draft),
         *kind_cues(act, draft, telling.harm, current=current, placed=where is not None),
         *_toll_cues(act, telling.harm, elsewhere=place == "place.other"),
-        *_telling_cues(act, draft, current=current, items=telling.items, placed=where is not None),
+        *_telling_cues(act, telling, current=current, headed=headed),
     ]
 
 
 def _tells_toll(act: Act, telling: Telling) -> bool:
     """Tell whether a clause tells the number of an act's victims again, three or more."""
     return any(n > 2 for _, n in told_again(act.harm, telling.harm))
-
-
-def _place_cue(act: Act, where: Where | None) -> str | None:
-    if where is None:
-        return "place.not_said"
-    if act.where is None:
-        return "place.act_has_none"
-    if act.where.key == where.key:
-        return "place.same"
-    a, b = act.where.value, where.value
-    if is_elsewhere(act.where, where):
-        return None
-    if _is_whole_of(act.where, where) or _is_whole_of(where, act.where) or _is_town_and_land(act.where, where):
-        return "place.same"
-    if act.where.key in where.parents or where.key in act.where.parents or is_quarter_of(act, where):
-        return "place.inside"
-    if act.where.is_coarse != where.is_coarse:
-        listed = act.where.is_listed if act.where.is_coarse else where.is_listed
-        return "place.in_listed_area" if listed else ("place.in_area" if act.where.is_coarse else "place.area_of")
-    if is_same_point(act.where, where) or is_misspelt(act.where, where) or is_shortened(act.where, where):
-        return "place.same_by_another_name"
-    if a.admin1 and a.admin1 == b.admin1 and _is_site_at(act.where, where):
-        return "place.may_hold"
-    return "place.other_area" if where.is_coarse else "place.other"
-
-
-def _is_site_at(a: Where, b: Where) -> bool:
-    """Tell whether one of two places is a site that may lie in the town that is the other, for all the gazetteer knows."""
-    site, town = (a, b) if a.value.precision is PlacePrecision.SITE else (b, a)
-    return (
-        site.value.precision is PlacePrecision.SITE and town.value.precision is PlacePrecision.TOWN and is_unknown(site)
-    )
-
-
-def _is_whole_of(a: Where, b: Where) -> bool:
-    """Tell whether ``a`` is the countryside of which ``b`` is one side."""
-    return a.is_coarse and bool(b.side) and not a.side and a.key.rpartition("|")[0] == b.key.rpartition("|")[0]
-
-
-def _is_town_and_land(a: Where, b: Where) -> bool:
-    """Tell whether one is a town and the other the governorate of its name, by which the text may mean the town."""
-    return a.is_coarse != b.is_coarse and not (a.side or b.side) and a.key.partition("|")[0] == b.key.partition("|")[0]
-
-
-def is_same_point(a: Where, b: Where) -> bool:
-    """Tell whether two names mean one entry of the gazetteer."""
-    return (
-        a.value.lat is not None
-        and (a.value.lat, a.value.lon) == (b.value.lat, b.value.lon)
-        and a.value.precision == b.value.precision
-        and not (is_unknown(a) or is_unknown(b))
-    )
-
-
-def is_misspelt(a: Where, b: Where) -> bool:
-    """Tell whether two names differ in one letter, and at least one of them no gazetteer knows."""
-    if not (is_unknown(a) or is_unknown(b)):
-        return False
-    x, y = (w.key.partition("|")[0] for w in (a, b))
-    return min(len(x), len(y)) >= _SHORTEST and _one_edit(x, y)
-
-
-def is_shortened(a: Where, b: Where) -> bool:
-    """Tell whether two sites have one name, once cut short: "جامعة القلعة الخضراء", then "مبنى الجامعة"."""
-    if not (a.value.precision is b.value.precision is PlacePrecision.SITE and (is_unknown(a) or is_unknown(b))):
-        return False
-    x, y = ({name_key(w) for w in p.value.name.split()} - _SHELLS for p in (a, b))
-    return bool(x and y) and (x <= y or y <= x)
-
-
-_SHELLS: Final = frozenset(name_key(w) for w in ("مبنى", "مجمع", "مقر", "حرم", "ساحة", "مدخل", "بوابة", "قاعدة"))
-"""Words before the name of a site that say no more than that it has buildings, a yard, an entrance, troops."""
-
-
-def _one_edit(a: str, b: str) -> bool:
-    if len(a) > len(b):
-        a, b = b, a
-    k = next((i for i, c in enumerate(a) if c != b[i]), len(a))
-    return len(b) - len(a) <= 1 and (a[k:] == b[k + 1 :] or a[k + 1 :] == b[k + 1 :])
 
 
 def _day_cue(act: Act, telling: Telling) -> str:
@@ -234,55 +152,63 @@ def _may_correct(draft: Draft, own: When, inferred: When) -> bool:
 
 
 def _agent_cue(act: Act, draft: Draft) -> str:
-    mine = ids_of(p for p in draft.parts if p.role in DOERS and p.rule not in HELPED) - {UNKNOWN}
+    mine = {i for p in draft.parts if p.role in DOERS and p.rule not in HELPED for i in p.ids if i != UNKNOWN}
     if not mine or is_its_fight(act, draft):
         return "agent.not_said"
     if mine & (theirs := act.agent_ids() - {UNKNOWN}):
         return "agent.same"
-    if mine & ids_of(p for d in act.drafts for p in d.targets):
+    if not mine.isdisjoint(act.target_ids()):
         bombed = draft.family_name == act.family_name == "bomb"  # whoever stood by is no bomber
         return "agent.not_said" if bombed else "agent.turned_round"
     return "agent.other" if theirs else "agent.not_said"
 
 
-def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> Iterator[str]:
+def _toll_cues(act: Act, harm: list[HarmMention], *, elsewhere: bool) -> tuple[str, ...]:
     if not harm:
-        return
-    told, mine = ([m for m in all_told if m.count.is_exact and m.count.min] for all_told in (act.harm, harm))
-    again = told_again(told, mine)
+        return ()
     if elsewhere and harm[0].others:
-        yield "toll.other"  # "a man and his two daughters were hurt in A, |while three others| were in B"
-    elif any(n > 1 for _, n in again):
-        yield "toll.same"
-    elif again:
-        yield "toll.same_single"
-    elif {m.kind for m in told} & {m.kind for m in mine}:
-        yield "toll.other"
+        return ("toll.other",)  # "a man and his two daughters were hurt in A, |while three others| were in B"
+    told, mine = _counted(act.harm), _counted(harm)
+    again = told_again(told, mine) if told and mine else ()
+    if again:
+        return ("toll.same",) if any(n > 1 for _, n in again) else ("toll.same_single",)
+    return ("toll.other",) if {m.kind for m in told} & {m.kind for m in mine} else ()
+
+
+def _counted(harm: list[HarmMention]) -> list[HarmMention]:
+    """Give the tolls that have an exact number, and not that of nobody."""
+    return [m for m in harm if m.count.min and m.count.is_exact]
 
 
 _NEAR: Final = 4
 """Sentences on within which an act is still the one at hand."""
 
 
-def _telling_cues(act: Act, draft: Draft, *, current: bool, items: bool, placed: bool) -> Iterator[str]:
+def _telling_cues(act: Act, telling: Telling, *, current: bool, headed: bool) -> list[str]:
+    draft = telling.draft
     clause, last = draft.clause, act.drafts[-1].clause
-    if (away := clause.sentence - last.sentence) < 2:
-        yield "far.next_sentence" if away else "far.same_sentence"
-    elif away > _NEAR:
-        yield "far.far"
-    else:
-        yield "far.near" if placed else "far.near_without_place"
+    away = clause.sentence - last.sentence
+    cues = [_how_far(away, placed=telling.where is not None)]
     if current:
-        yield "told.just_now"
-    if act.is_in_headline_only:
-        yield "told.in_headline"
-    elif all(d.clause.block <= 1 for d in act.drafts) and clause.block <= _LEAD_BLOCKS:
-        yield "told.in_lead"
+        cues.append("told.just_now")
+    if headed:
+        cues.append("told.in_headline")
+    elif clause.block <= _LEAD_BLOCKS and act.is_of_lead:
+        cues.append("told.in_lead")
     if draft.opens_with("joint"):
-        yield "told.there" if current and not away and draft.opens_with("how") else "told.meanwhile"
+        cues.append("told.there" if current and not away and draft.opens_with("how") else "told.meanwhile")
     if is_left_behind(act, draft):
-        yield "told.as_earlier"
+        cues.append("told.as_earlier")
     if "anew" in draft.marks:
-        yield "told.as_another"
-    if items and clause.block != last.block:
-        yield "told.other_item"
+        cues.append("told.as_another")
+    if telling.items and clause.block != last.block:
+        cues.append("told.other_item")
+    return cues
+
+
+def _how_far(away: int, *, placed: bool) -> str:
+    if away < 2:
+        return "far.next_sentence" if away else "far.same_sentence"
+    if away > _NEAR:
+        return "far.far"
+    return "far.near" if placed else "far.near_without_place"

@@ -30,7 +30,7 @@ def join_same_toll(acts: list[Act]) -> None:
     """Let the act told first take in a later one that cost just as many."""
     kept: list[Act] = []
     for act in acts:
-        first = next((a for a in kept if act.harm and a.harm and _are_one(a, act)), None)
+        first = next((a for a in kept if a.harm and _are_one(a, act)), None) if act.harm else None
         if first is None:
             kept.append(act)
             continue
@@ -38,7 +38,7 @@ def join_same_toll(acts: list[Act]) -> None:
             first.where, first.own_place = act.where, act.own_place
         if act.when is not None and act.when.at is not None and not _names_its_day(first):
             first.when = act.when
-        first.drafts.extend(act.drafts)
+        first.take(act.drafts)
         first.harm.extend(act.harm)
     acts[:] = kept
 
@@ -50,9 +50,10 @@ def _names_its_day(act: Act) -> bool:
 
 
 def _are_one(a: Act, b: Act) -> bool:
-    if len({k for k, _ in told_again(a.harm, b.harm)}) < 2 and _are_apart(a, b):
+    again = told_again(a.harm, b.harm)
+    if not again or (len({kind for kind, _ in again}) < 2 and _are_apart(a, b)):
         return False
-    same = {(kind, n) for kind, n in told_again(a.harm, b.harm) if kind in HURT and n > 1 and n != DOZENS}
+    same = {(kind, n) for kind, n in again if kind in HURT and n > 1 and n != DOZENS}
     headed = a.is_in_headline_only and a.family_name == b.family_name and not _lie_apart(a, b)
     if not same or not (headed or len(same) > 1 or max(n for _, n in same) >= _GREAT):
         return False

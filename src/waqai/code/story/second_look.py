@@ -71,7 +71,7 @@ def _by_act(story: Story, drafts: Sequence[Draft]) -> Iterator[Act]:
         if lead.is_told and not lead.clause.background and lead.method is not None and lead.method.strength >= _PLAIN:
             named = (story.where(at, phrase, lead.clause.sentence) for at, phrase in (*lead.places, *lead.homes))
             where = next((w for w in named if w is not None), None)
-            yield Act([lead], where, _day(story, lead), list(lead.harm), own_place=where is not None)
+            yield Act([lead], lead, where, _day(story, lead), list(lead.harm), own_place=where is not None)
             return
 
 
@@ -97,6 +97,7 @@ def _by_victims(story: Story, drafts: Sequence[Draft], stated: Collection[int]) 
     others = [d for d in told if d.clause != lead.clause and d.method is None]
     yield Act(
         [lead, *others],
+        lead,
         where,
         _day(story, lead),
         [h for d in (lead, *others) for h in d.harm],

@@ -109,7 +109,7 @@ def specifies(its: Where, where: Where, draft: Draft) -> bool:
 
 def is_called_after(act: Act, draft: Draft, where: Where) -> str:
     """Give the cue that a town's act is told again of the works or airfield that is called after it: "raids hit A …. |The raid near the refinery of A| killed ten"."""
-    if act.where is None:
+    if act.where is None or not {act.family_name, draft.family_name} <= _STRUCK:
         return ""
     site, town = sorted((act.where, where), key=lambda w: -len(w.value.name.split()))
     first, *rest = site.value.name.split() or [""]
@@ -117,9 +117,9 @@ def is_called_after(act: Act, draft: Draft, where: Where) -> str:
         return ""
     if town.is_coarse or town.is_seat or is_elsewhere(site, town):
         return ""  # of a governorate's seat more is hit than its airport
-    early = all(d.clause.block <= _LEAD for d in act.drafts)
+    early = act.is_of_lead
     again = draft.refers_back or (early and not draft.opens_with("joint"))
-    if not again or not {act.family_name, draft.family_name} <= _STRUCK or _is_by_others(act, draft):
+    if not again or _is_by_others(act, draft):
         return ""
     return "place.specified" if site is where else "place.inside"
 
@@ -174,4 +174,4 @@ def _is_closer(act: Act, where: Where) -> bool:
     if where.key.startswith(_RIVER):
         return False  # "the clash broke out on the bank of |the river A|", in the town just told of
     mine, its = FINENESS[where.value.precision], FINENESS[act.where.value.precision]
-    return mine < its or (mine == its and all(d.clause.block <= _LEAD for d in act.drafts))
+    return mine < its or (mine == its and act.is_of_lead)

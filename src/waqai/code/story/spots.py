@@ -24,29 +24,37 @@ def absorb_cities(acts: list[Act], *, items: bool) -> None:
     """Join what headline and lead tell of a governorate's seat with what is then told of one spot in it or close by."""
     kept: list[Act] = []
     for act in acts:
-        fine = next(
-            (a for a in acts if a is not act and _narrows(a, act) and not is_of_other_item(a, act, items=items)), None
-        )
+        fine = _spot_in(act, acts, items=items) if _may_be_city(act) else None
         if fine is None:
             kept.append(act)
             continue
         fine.harm.extend(act.harm if not fine.harm else ())
-        fine.drafts.extend(act.drafts)
+        fine.take(act.drafts)
         fine.when = fine.when or act.when
     acts[:] = kept
 
 
+def _may_be_city(act: Act) -> bool:
+    """Tell whether an act is one that papers first tell of a city, in headline or lead: most are told further down."""
+    return act.where is not None and act.drafts[0].clause.block <= 1 and act.family_name in _AT_A_SPOT
+
+
+def _spot_in(city: Act, acts: Sequence[Act], *, items: bool) -> Act | None:
+    """Give the act that is told of a spot in the city."""
+    return next(
+        (a for a in acts if a is not city and _narrows(a, city) and not is_of_other_item(a, city, items=items)), None
+    )
+
+
 def _narrows(fine: Act, city: Act) -> bool:
     """Tell whether one act is what a city was first said to have suffered, told of the spot: "raids on A … |the raids| hit camp B"."""
-    if fine.where is None or city.where is None or fine.where.is_coarse:
+    if fine.where is None or city.where is None or fine.where.is_coarse or fine.where.value.admin1 is None:
         return False
-    if fine.where.value.admin1 is None or city.drafts[0].clause.block > 1:
-        return False  # what papers tell of a city first: most acts are told further down
+    if city.family_name != fine.family_name:
+        return False
     home = fine.where.value.admin1
     seat = city.where.value.name_en == tables()["seats"].get(home, home)
     if not (seat or _is_told_again(fine, city) or _names_what_was_hit(fine, city)):
-        return False
-    if city.family_name not in _AT_A_SPOT or city.family_name != fine.family_name:
         return False
     first = fine.drafts[0]
     if not {"joint", "anew"}.isdisjoint(first.marks) or fine.where.key == city.where.key:
@@ -65,7 +73,7 @@ def _is_told_again(fine: Act, lead: Act) -> bool:
     """Tell whether what headline and lead put at another place of the governorate killed as many, three or more, as is then told of the spot."""
     assert fine.where is not None
     assert lead.where is not None
-    if lead.where.value.admin1 != fine.where.value.admin1 or any(d.clause.block > 1 for d in lead.drafts):
+    if lead.where.value.admin1 != fine.where.value.admin1 or not lead.is_of_lead:
         return False
     coarser = FINENESS[fine.where.value.precision] > FINENESS[lead.where.value.precision]
     if coarser and not is_unknown(lead.where):

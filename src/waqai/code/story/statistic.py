@@ -16,6 +16,8 @@ def counts_days(draft: Draft, summed: int) -> bool:
 
     ``summed`` is the last sentence that did.
     """
+    if not (draft.dates or draft.harm):
+        return False
     if _counts_a_month(draft) or (draft.harm and _takes_up_sum(draft, summed)):
         return True
     # "the dead |in the north of the country| in 24 hours"

@@ -67,23 +67,29 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
     if not any(act.harm for act in acts):
         return
     for act in acts:
-        _leave_out_campaigns(act)
-        _leave_out_sweep(act)
+        if act.harm:
+            _leave_out_campaigns(act)
+            _leave_out_sweep(act)
     if len(acts) > _TWO:
         _leave_out_heads(acts)
     lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
     for act in acts:
-        if len({m.count.min for m in act.harm}) > 1:  # most acts have one number, and nothing to weigh
+        if (
+            len(act.harm) > 1 and len({m.count.min for m in act.harm}) > 1
+        ):  # most acts have one number, and nothing to weigh
             _leave_out_of_lead(act, lead)
     if len(acts) < _TWO:
         return
-    for kind in sorted(HURT):
-        _leave_to_others(acts, kind, lead)
+    ahead = [act for act in acts if any(_is_ahead(d, lead) for d in act.drafts)]
+    for kind in sorted(HURT.intersection([m.kind for act in acts for m in act.harm])):
+        _leave_to_others(acts, ahead, kind, lead)
         _leave_out_of_first(acts, kind)
         own = [_exact(act, kind) for act in acts]
         for k, (act, counts) in enumerate(zip(acts, own, strict=True)):
+            if len(counts) < _TWO:
+                continue  # a sum and the act's own part of it are two numbers
             others = sum(max(c) for j, c in enumerate(own) if c and j != k and not _are_weeks_apart(act, acts[j]))
-            total = max(counts, default=0)
+            total = max(counts)
             if others and total > others and total - others in counts and _are_of_one_class(act, kind, total, others):
                 act.harm[:] = [m for m in act.harm if m.kind != kind or m.count.min != total]
                 own[k] = _exact(act, kind)
@@ -100,11 +106,11 @@ def drop_summed(acts: list[Act]) -> None:
 
     "24 were killed in A on Tuesday. A bomb killed six in the quarter of B, mortar shells 18 in C".
     """
-    acts[:] = [act for k, act in enumerate(acts) if not _is_summed(act, acts[k + 1 :])]
+    acts[:] = [act for k, act in enumerate(acts, 1) if k == len(acts) or not _is_summed(act, acts[k:])]
 
 
 def _is_summed(act: Act, later: Sequence[Act]) -> bool:
-    return any(sums(act, later) for sums in _SUMS)
+    return spreads_over(act, later) or (bool(act.harm) and any(sums(act, later) for sums in _SUMS))
 
 
 def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:
@@ -118,7 +124,7 @@ def _is_sum_of(act: Act, later: Sequence[Act]) -> bool:
     return bool(dead) and len(told) >= _TWO and min(dead) >= _SUM and dead <= sums
 
 
-_SUMS: Final = (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_raids, sums_up_strikes, spreads_over)
+_SUMS: Final = (_is_sum_of, is_sum_of_all, sums_up_arrests, sums_up_raids, sums_up_strikes)
 _BY_HARM: Final = "method.harm"
 """How rules begin that read an act from nothing but the harm told."""
 
@@ -164,6 +170,8 @@ def _leave_out_campaigns(act: Act) -> None:
 
 def _leave_out_sweep(act: Act) -> None:
     """Take out how many were held in a whole land, where the act's own town has fewer: "held 15 |in the West Bank|. In A three …" (ruling 1)."""
+    if all(m.kind != _HELD for m in act.harm):
+        return
     wide = [d for d in act.drafts if act.where is not None and _names_only_areas(d) and not act.is_named_in(d)]
     if not wide:
         return
@@ -186,20 +194,14 @@ _TIMES: Final = 20
 """How much greater the dead of a campaign are than those of the act that a paper tells with it."""
 
 
-def _leave_to_others(acts: Sequence[Act], kind: str, lead: int) -> None:
-    """Take a toll that only headline or lead tell, without a place, out of an act, where others have it, alone or together."""
-    ahead = [k for k, act in enumerate(acts) if act.harm and any(_is_ahead(d, lead) for d in act.drafts)]
-    if not ahead:
-        return
-    bodies = [_in_body(act, {kind}, lead) for act in acts]
-    for k in ahead:
-        act = acts[k]
-        told = any(d.places and not _is_ahead(d, lead) for d in act.drafts)
+def _leave_to_others(acts: Sequence[Act], ahead: Sequence[Act], kind: str, lead: int) -> None:
+    """Take a toll that only headline or lead tell, without a place, out of an act (``ahead``), where others have it, alone or together."""
+    for act in ahead:
+        told = act.harm and any(d.places and not _is_ahead(d, lead) for d in act.drafts)
         if not told or _in_body(act, HURT, lead):
             continue
-        counts = [
-            max(c) for j, c in enumerate(bodies) if j != k and c and (max(c) > 1 or not _are_of_two_days(act, acts[j]))
-        ]
+        bodies = [(other, c) for other in acts if other is not act and (c := _in_body(other, {kind}, lead))]
+        counts = [max(c) for other, c in bodies if max(c) > 1 or not _are_of_two_days(act, other)]
         taken = {*counts, *([sum(counts)] if len(counts) > 1 else ())}
         act.harm[:] = [m for m in act.harm if m.kind != kind or not m.count.is_exact or m.count.min not in taken]
 
@@ -211,8 +213,9 @@ def _are_of_two_days(a: Act, b: Act) -> bool:
 
 def _in_body(act: Act, kinds: Collection[str], lead: int) -> set[int]:
     """Give the numbers of some kinds that the act has from clauses other than headline and a lead without a place."""
-    told = [d.clause for d in act.drafts if not _is_ahead(d, lead)]
-    return {m.count.min or 0 for m in act.harm if m.kind in kinds and m.count.max != 0 and _within(m.at, told)}
+    told = [m for m in act.harm if m.kind in kinds and m.count.max != 0]
+    body = [d.clause for d in act.drafts if not _is_ahead(d, lead)] if told else []
+    return {m.count.min or 0 for m in told if _within(m.at, body)}
 
 
 def _is_ahead(draft: Draft, lead: int) -> bool:

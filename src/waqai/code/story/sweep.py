@@ -37,7 +37,7 @@ def sums_up_raids(act: Act, later: Sequence[Act]) -> bool:
     """Tell whether headline or lead only count a governorate's raids of the last days, told behind them town by town: "one killed and 16 held |in the region of A|. In B, of A, one was killed and 13 held, in C three" (ruling 1)."""
     if act.family_name != _RAID or act.where is None or not (_is_of_a_land(act) or act.where.is_seat):
         return False
-    if any(d.clause.block > 1 for d in act.drafts):
+    if not act.is_of_lead:
         return False
     towns = [a for a in later if a.family_name == _RAID and _is_town_of(a, act)]
     held, killed = sum(map(_held, towns)), sum(_count(a, "killed") for a in towns)

@@ -150,9 +150,12 @@ WHOSE: Final = frozenset(
 def claims_it(draft: Draft) -> bool:
     """Tell whether a clause only says whose an act was: "an official of X |claimed| it"."""
     marks = draft.marks
-    if marks.get(_LIKENESS, -1) - marks.get("negation", _FAR) > 1:  # "nobody claimed it, but it |bears the marks of| X"
-        return any(p.rule == "roles.marks_of" and p.ids for p in draft.parts)
-    return _NOT_THIS.isdisjoint(marks) and any(p.rule in WHOSE and p.ids for p in draft.parts)
+    whose = [p.rule for p in draft.parts if p.rule in WHOSE and p.ids]
+    if (
+        whose and marks.get(_LIKENESS, -1) - marks.get("negation", _FAR) > 1
+    ):  # "nobody claimed it, but it |bears the marks of| X"
+        return "roles.marks_of" in whose
+    return bool(whose) and _NOT_THIS.isdisjoint(marks)
 
 
 _LIKENESS: Final = "marks_of"
@@ -188,7 +191,7 @@ def breaks_up(act: Act | None, draft: Draft) -> bool:
         return False
     if draft.places or draft.clause.sentence - act.drafts[-1].clause.sentence > 1:
         return False
-    act.drafts.append(replace(draft, method=None))
+    act.take([replace(draft, method=None)])
     act.harm.extend(draft.harm)
     return True
 
@@ -197,15 +200,6 @@ def is_told_of(draft: Draft, where: Where | None, acts: Sequence[Act], but: Act)
     """Tell whether another act of its kind was at a place, or in it: a clause that puts "the blast" there takes up that one."""
     told = (act.where for act in acts if act is not but and act.family_name == draft.family_name)
     return where is not None and any(own is not None and where.key in (own.key, *own.parents) for own in told)
-
-
-def is_called(whole: Where, short: Where) -> bool:
-    """Tell whether a place is told again by the first word of its name: "معضمية الشام", then "المعضمية"."""
-    first = whole.key.partition("|")[0].removeprefix(_THE).split(" ")[0]
-    return whole.key == short.key or first == short.key.partition("|")[0].removeprefix(_THE)
-
-
-_THE: Final = "ال"
 
 
 def needs_no_doer(draft: Draft) -> bool:

@@ -46,7 +46,7 @@ def leave_out_told_ahead(acts: Sequence[Act]) -> None:
             if counted or _is_sum(m, _own(act, home, m), list(others.values())):
                 act.harm.remove(m)
             if counted:
-                act.drafts[:] = [_without(d, m) for d in act.drafts]
+                act.tell_anew([_without(d, m) for d in act.drafts])
             elif _is_bare_and_others(act, m, others.values()):
                 act.harm.remove(m)
                 _drop_clause(act, m)
@@ -126,7 +126,7 @@ def _drop_clause(act: Act, m: HarmMention) -> None:
     act.drafts[:] = [d for d in act.drafts if not _tells(d, m)]
     if act.leading is not None and _tells(act.leading, m):
         act.leading = None
-    act.weighed = 0
+    act.weigh()
 
 
 _KILLING: Final = "method.harm_by_doer"

@@ -8,19 +8,18 @@ from typing import Final
 from waqai.code.act.joins import may_join
 from waqai.code.act.told import Act, are_apart, are_other_dead, is_elsewhere
 from waqai.code.camps import stand_together
-from waqai.code.clause.scene import ids_of
 from waqai.code.family import FOUGHT, FROM_AFAR
 from waqai.code.story.aloft import is_shot_down
 from waqai.code.story.another_one import has_come_to
 from waqai.code.story.at_large import is_a_side, is_told_at_large, is_told_beside
 from waqai.code.story.lands import absorb_lands
+from waqai.code.story.part_of import drop_cordons, drop_entries, drop_spots_hit
 from waqai.code.story.put_down import are_held_of_crowd, is_put_down, take_force
 from waqai.code.story.same_toll import join_same_toll
 from waqai.code.story.spots import absorb_cities, is_of_other_item
 from waqai.code.story.unplaced import place_tolls
 from waqai.code.story.vague import absorb_vague
 from waqai.values.date import DateValue
-from waqai.values.place import PlacePrecision
 
 _NEWS: Final = 7
 """Days around the news within which an act without a day of its own may be."""
@@ -38,24 +37,33 @@ def join_twins(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     absorb_cities(acts, items=items)
     absorb_lands(acts, items=items)
     _drop_headline_twins(acts)
-    _join(acts, _clash_twins, _take_fire)
-    _join(acts, _takes_away, _take_away)
-    _join(acts, is_put_down, take_force)
-    _drop_spots_hit(acts)
-    _drop_entries(acts)
-    _drop_cordons(acts)
-    _join_attack_and_capture(acts)
+    at_one_place = _are_any_at_one_place(acts)
+    if at_one_place:
+        _join(acts, _clash_twins, _take_fire)
+        _join(acts, _takes_away, _take_away)
+        _join(acts, is_put_down, take_force)
+    drop_spots_hit(acts)
+    if at_one_place:
+        drop_entries(acts)
+        drop_cordons(acts)
+        _join_attack_and_capture(acts)
     _drop_warded_off(acts)
-    _join(acts, _repeats, _take_again)
+    if at_one_place:
+        _join(acts, _repeats, _take_again)
     join_same_toll(acts)
     absorb_vague(acts, items=items)
+
+
+def _are_any_at_one_place(acts: list[Act]) -> bool:
+    keys = [a.where.key for a in acts if a.where is not None]
+    return len(set(keys)) < len(keys)
 
 
 def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> None:
     kept: list[Act] = []
     for act in acts:
-        early = all(d.clause.block <= 1 or (n and not (d.harm or d.dates)) for n, d in enumerate(act.drafts))
         if act.where is not None and act.where.is_coarse:
+            early = all(d.clause.block <= 1 or (n and not (d.harm or d.dates)) for n, d in enumerate(act.drafts))
             finer = [
                 a for a in acts if a is not act and _tells(a, act, news) and not is_of_other_item(a, act, items=items)
             ]
@@ -68,7 +76,7 @@ def _absorb_coarse(acts: list[Act], *, items: bool, news: DateValue | None) -> N
             if finer:
                 if not act.where.is_listed and not any(a.harm for a in finer):
                     finer[0].harm.extend(act.harm)
-                finer[0].drafts.extend(act.drafts)
+                finer[0].take(act.drafts)
                 continue
         kept.append(act)
     acts[:] = kept
@@ -89,6 +97,8 @@ _NEXT: Final = 2
 
 def _drop_headline_twins(acts: list[Act]) -> None:
     """Drop acts that only the headline tells, when the body tells the same kind of act with more."""
+    if not any(a.is_in_headline_only for a in acts):
+        return
     body = [a for a in acts if not a.is_in_headline_only]
     kept: list[Act] = []
     for act in acts:
@@ -118,12 +128,15 @@ _STORM: Final = "method.trigger.storming"
 
 
 def _join(acts: list[Act], are_one: Callable[[Act, Act], bool], take: Callable[[Act, Act], None]) -> None:
-    """Let the first act told of those that are one take in the later ones."""
+    """Let the first act told of those that are one take in the later ones; they are of one place."""
     kept: list[Act] = []
+    there: dict[str, list[Act]] = {}
     for act in acts:
-        first = next((a for a in kept if are_one(a, act)), None)
+        told = there.setdefault(act.where.key if act.where is not None else "", [])
+        first = next((a for a in told if are_one(a, act)), None) if told else None
         if first is None:
             kept.append(act)
+            told.append(act)
         else:
             take(first, act)
     acts[:] = kept
@@ -136,20 +149,20 @@ def _take_fire(first: Act, act: Act) -> None:
         first.harm, act.harm = act.harm, first.harm
         first.where, first.own_place, first.when, first.joined_by = act.where, act.own_place, act.when, act.joined_by
     first.leading = first.drafts[0]
-    first.drafts.extend(act.drafts)
+    first.take(act.drafts)
     first.harm.extend(act.harm)
 
 
 def _take_away(raid: Act, taking: Act) -> None:
     """Make one act of a raid and who was taken away in it: one incident, the taken are its harm (section 1)."""
     raid.leading = raid.lead
-    raid.drafts.extend(taking.drafts)
+    raid.take(taking.drafts)
     raid.harm.extend(taking.harm)
 
 
 def _take_again(first: Act, act: Act) -> None:
     """Make one act of two of one kind at one place on one day, be it two blasts: they are one incident (ruling 8)."""
-    first.drafts.extend(act.drafts)
+    first.take(act.drafts)
     first.harm.extend(h for h in act.harm if h.count.max != 0 or not first.harm)
     first.when = first.when or act.when
 
@@ -167,9 +180,10 @@ def _led_to(act: Act, taking: Act) -> bool:
     if not act.meets(taking) or act.family_name not in _ATTACKS or taking.where is None or taking.where.is_coarse:
         return False
     mine, theirs = act.agent_ids(), taking.agent_ids()
-    hit = ids_of(p for d in act.drafts for p in d.targets)
-    if not mine & theirs and not (mine and theirs and stand_together(mine, theirs) and theirs.isdisjoint(hit)):
-        return False  # allies who fight each other are two sides
+    if mine.isdisjoint(theirs):
+        allied = mine and theirs and stand_together(mine, theirs)
+        if not allied or not theirs.isdisjoint(act.target_ids()):  # allies who fight each other are two sides
+            return False
     return any(abs(d.clause.sentence - t.clause.sentence) <= 1 for d in act.drafts for t in taking.drafts)
 
 
@@ -212,8 +226,9 @@ def _clash_twins(a: Act, b: Act) -> bool:
 
 def _drop_warded_off(acts: list[Act]) -> None:
     """Drop what air defences are said to have done about a strike that the article tells: it is one incident (section 1)."""
-    strikes = [a for a in acts if a.family_name in FROM_AFAR]
-    acts[:] = [a for a in acts if not (_is_warded_off(a) and any(a.meets(s) or _is_over_land(a, s) for s in strikes))]
+    if any(_is_warded_off(a) for a in acts):
+        of = [a for a in acts if a.family_name in FROM_AFAR]
+        acts[:] = [a for a in acts if not (_is_warded_off(a) and any(a.meets(s) or _is_over_land(a, s) for s in of))]
 
 
 def _is_over_land(a: Act, b: Act) -> bool:
@@ -221,55 +236,6 @@ def _is_over_land(a: Act, b: Act) -> bool:
     if a.where is None or b.where is None or a.where.is_coarse == b.where.is_coarse or not a.is_on_a_day_of(b):
         return False
     return a.where.value.admin1 is not None and a.where.value.admin1 == b.where.value.admin1
-
-
-def _drop_spots_hit(acts: list[Act]) -> None:
-    """Drop where the shells of a fire just told fell: "X shelled the town of A. |The shells fell near the roundabout of B|"."""
-    fires = [a for a in acts if a.family_name == "fire" and a.agent_ids()]
-    acts[:] = [a for a in acts if not (_is_spot_hit(a) and any(_fell_in(a, fire) for fire in fires))]
-
-
-def _is_spot_hit(act: Act) -> bool:
-    method = act.lead.method
-    if method is None or method.rule != _FELL or act.where is None or act.harm or act.agent_ids():
-        return False
-    return act.where.value.precision is PlacePrecision.SITE
-
-
-def _fell_in(spot: Act, fire: Act) -> bool:
-    told = spot.lead.clause.sentence
-    near = any(0 <= told - d.clause.sentence <= 1 for d in fire.drafts if d.clause.sentence != told or d.places)
-    return near and fire is not spot and spot.is_on_a_day_of(fire)
-
-
-_FELL: Final = "method.trigger.fall"
-
-
-def _drop_entries(acts: list[Act]) -> None:
-    """Drop troops' entry into a town that is told with whom they arrested there: it is one raid (section 1)."""
-    raids = [a for a in acts if a.family_name == "raid"]
-    acts[:] = [a for a in acts if not (_is_entry(a) and any(_entered_for(a, raid) for raid in raids))]
-
-
-def _is_entry(act: Act) -> bool:
-    method = act.lead.method
-    return method is not None and method.method == "deployment" and not act.harm
-
-
-def _entered_for(entry: Act, raid: Act) -> bool:
-    told = entry.drafts[-1].clause.sentence
-    return entry.meets(raid) and entry.agent_ids() == raid.agent_ids() and raid.drafts[0].clause.sentence == told
-
-
-def _drop_cordons(acts: list[Act]) -> None:
-    """Drop the cordon that is thrown around the place where the article tells another act: it is no siege of its own, as a curfew is (ruling 5)."""
-    others = [a for a in acts if a.family_name not in ("movement", "closure")]
-    acts[:] = [a for a in acts if not (_is_cordon(a) and any(a.meets(b) for b in others))]
-
-
-def _is_cordon(act: Act) -> bool:
-    method = act.lead.method
-    return method is not None and method.method == "closure" and not act.own_place and not act.harm
 
 
 def _is_warded_off(act: Act) -> bool:

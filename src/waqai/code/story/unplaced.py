@@ -28,7 +28,7 @@ def place_tolls(acts: list[Act], *, items: bool) -> None:
             continue
         placed.leading = placed.lead
         placed.harm[:0] = act.harm
-        placed.drafts.extend(act.drafts)
+        placed.take(act.drafts)
         placed.when = placed.when or act.when
     acts[:] = kept
 

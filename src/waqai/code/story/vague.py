@@ -11,7 +11,6 @@ from typing import Final
 from waqai.code.act.suspects import are_suspects_of
 from waqai.code.act.told import Act, are_other_dead
 from waqai.code.camps import fires_from_the_air, strikes_from_afar
-from waqai.code.clause.scene import ids_of
 from waqai.code.family import FROM_AFAR, JOINS
 from waqai.code.story.spots import is_of_other_item
 
@@ -35,7 +34,7 @@ def absorb_vague(acts: list[Act], *, items: bool) -> None:
             continue
         if act.family_name == _OPEN:
             what.leading = what.lead
-            what.drafts.extend(act.drafts)
+            what.take(act.drafts)
             what.harm.extend(() if what.harm else act.harm)
             what.when = what.when or act.when
     acts[:] = kept
@@ -61,6 +60,8 @@ def _blows_up(act: Act) -> bool:
 
 def _is_heard(act: Act) -> bool:
     """Tell whether an act is only blasts that were heard, and nobody's harm."""
+    if act.lead.method is not None and act.lead.method.rule != _HEARD:
+        return False
     heard = all(d.method is None or (d.method.rule == _HEARD and d.method.method == "ied") for d in act.drafts)
     return heard and not any(h.count.max != 0 for h in act.harm)
 
@@ -86,5 +87,4 @@ def _may_be(act: Act, vague: Act, *, items: bool) -> bool:
         return False
     if act.is_by_others(vague) or are_other_dead(act.harm, vague.harm) or is_of_other_item(act, vague, items=items):
         return False
-    hit = ids_of(p for d in vague.drafts for p in d.targets)
-    return not hit & act.agent_ids() and not vague.agent_ids() & ids_of(p for d in act.drafts for p in d.targets)
+    return vague.target_ids().isdisjoint(act.agent_ids()) and vague.agent_ids().isdisjoint(act.target_ids())

@@ -11,7 +11,7 @@ from waqai.code.camps import army_of, is_at_peace, keeper_of
 from waqai.code.deed.custody import CUSTODY
 from waqai.code.family import FAMILY
 from waqai.model import Harm
-from waqai.tag.harm.find import COMBATANTS
+from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.values.actor import ANY_STATE, UNKNOWN
 
 
@@ -48,11 +48,13 @@ def country_and_day(act: Act) -> tuple[str | None, date | None]:
     return (act.where.value.country if act.where is not None else None), day
 
 
-def but_own_police(by: list[str], to: list[str], harm: Iterable[Harm], country: str | None) -> list[str]:
+def but_own_police(
+    by: list[str], to: list[str], harm: Iterable[tuple[Harm, HarmMention]], country: str | None
+) -> list[str]:
     """Take no state's police for who killed its soldiers where nobody makes war: they came to stop whoever did."""
     if not is_at_peace(country):
         return by
     army = army_of(country, None)
     if set(army).isdisjoint(to) or not set(by) <= {ANY_STATE, *army}:
         return by
-    return [UNKNOWN] if any(row.kind == "killed" and row.max != 0 for row in harm) else by
+    return [UNKNOWN] if any(row.kind == "killed" and row.max != 0 for row, _ in harm) else by

@@ -12,7 +12,9 @@ from waqai.tag.tagged import Tagged
 
 def cited_by(act: Act, tagged: Tagged) -> list[SourceMention]:
     """Give the citations in the act's own sentences."""
-    own = [tagged.sentences[draft.clause.sentence] for draft in act.drafts]
+    if not tagged.sources:
+        return []
+    own = {draft.clause.sentence: tagged.sentences[draft.clause.sentence] for draft in act.drafts}.values()
     return [s for s in tagged.sources if any(sentence.first <= s.first < sentence.last for sentence in own)]
 
 

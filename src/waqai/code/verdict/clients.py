@@ -12,6 +12,8 @@ from waqai.code.clause.scene import Part, ids_of
 
 def with_clients(chosen: list[Part], named: Sequence[list[Part]]) -> list[Part]:
     """Give the fuller account of who did it: the headline's "shelling by X" is the body's "X and his militias shelled"."""
+    if all(found is chosen for found in named):
+        return chosen
     ids = ids_of(chosen)
     fuller = (found for found in named if ids and ids < ids_of(found))
     patron = next((found for found in named if ids and ids <= clients_of(ids_of(found)) - ids_of(found)), [])

@@ -7,7 +7,6 @@ weights are a logistic regression fitted by ``tools/fit_confidence.py``; docs/qu
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from typing import Final
 
 from waqai.code.act.told import Act, is_unknown
@@ -41,71 +40,80 @@ def cues(act: Act, report: Report, reports: int) -> list[str]:
     ]
 
 
-def _event(act: Act, report: Report) -> Iterator[str]:
+def _event(act: Act, report: Report) -> list[str]:
+    found = []
     method = act.lead.method
     if method is not None:
-        yield f"kind.{act.family_name}"
-        yield f"event.strength_{method.strength}"
+        found += [f"kind.{act.family_name}", f"event.strength_{method.strength}"]
         if method.by:
-            yield "event.narrowed"
+            found.append("event.narrowed")
     if report.outcome == "failed":
-        yield "event.failed"
+        found.append("event.failed")
     if report.status != "reported":
-        yield "status.not_reported"
+        found.append("status.not_reported")
+    return found
 
 
-def _place(act: Act, report: Report) -> Iterator[str]:
+def _place(act: Act, report: Report) -> list[str]:
     where = act.where
     if where is None:
-        return
+        return []
+    found = []
     if is_unknown(where):
-        yield "place.unknown"
+        found.append("place.unknown")
     elif report.place.gazetteer_id is None:
-        yield "place.no_entry"
+        found.append("place.no_entry")
     if where.is_coarse:
-        yield "place.coarse"
+        found.append("place.coarse")
     if where.is_listed:
-        yield "place.listed"
+        found.append("place.listed")
     if not act.own_place:
-        yield "place.carried_on"
+        found.append("place.carried_on")
     if not report.place.admin1:
-        yield "place.no_governorate"
+        found.append("place.no_governorate")
+    return found
 
 
-def _date(report: Report) -> Iterator[str]:
+def _date(report: Report) -> list[str]:
     if report.date.start is None:
-        yield "date.open"
-        return
-    yield f"date.{report.date.precision}"
+        return ["date.open"]
+    found = [f"date.{report.date.precision}"]
     if "date" not in report.evidence:
-        yield "date.no_words"
+        found.append("date.no_words")
+    return found
 
 
-def _sides(report: Report) -> Iterator[str]:
-    rule = report.rule["initiators"].split(":")[0]
-    yield f"doer.{rule.partition('.')[2]}"
+def _sides(report: Report) -> list[str]:
+    found = [f"doer.{_name_of(report.rule['initiators'])}"]
     if len(report.initiators) > 1:
-        yield "doer.several"
+        found.append("doer.several")
     if report.initiators == (UNKNOWN,):
-        yield "doer.unknown"
-    aimed = report.rule["targets"].split(":")[0]
-    yield f"target.{aimed.partition('.')[2]}"
+        found.append("doer.unknown")
+    found.append(f"target.{_name_of(report.rule['targets'])}")
     if len(report.targets) > 1:
-        yield "target.several"
+        found.append("target.several")
+    return found
 
 
-def _toll(report: Report) -> Iterator[str]:
+def _name_of(rule: str) -> str:
+    """Give the name of a rule within its group, without the lexicon entries: "agent" of "roles.agent: actor.syr_gov.name"."""
+    return rule.partition(":")[0].partition(".")[2]
+
+
+def _toll(report: Report) -> list[str]:
     dead = [row for row in report.harm if row.kind == "killed"]
     if not dead:
-        yield "dead.none_told"
-    elif any(row.min != row.max for row in dead):
-        yield "dead.open"
+        return ["dead.none_told"]
+    found = []
+    if any(row.min != row.max for row in dead):
+        found.append("dead.open")
     if len(dead) > 1:
-        yield "dead.two_classes"
+        found.append("dead.two_classes")
+    return found
 
 
-def _telling(act: Act, reports: int) -> Iterator[str]:
-    yield (
+def _telling(act: Act, reports: int) -> list[str]:
+    found = [
         "page.one"
         if reports == 1
         else "page.few"
@@ -113,15 +121,16 @@ def _telling(act: Act, reports: int) -> Iterator[str]:
         else "page.some"
         if reports <= _MANY
         else "page.many"
-    )
-    first = min((d for d in act.drafts), key=lambda d: d.clause.lo)
+    ]
+    first = min(act.drafts, key=lambda d: d.clause.lo)
     if first.clause.headline:
-        yield "told.headline"
+        found.append("told.headline")
     elif act.lead.clause.block > _LEAD_BLOCKS:
-        yield "told.late"
+        found.append("told.late")
     if act.lead.clause.background:
-        yield "told.background"
+        found.append("told.background")
     if len(act.drafts) > 1:
-        yield "told.again"
+        found.append("told.again")
     if len(act.drafts) > _FEW:
-        yield "told.often"
+        found.append("told.often")
+    return found

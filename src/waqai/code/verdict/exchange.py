@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from waqai.code.act.told import Act
 from waqai.code.camps import are_allies
-from waqai.code.clause.scene import EXCHANGES, Part
+from waqai.code.clause.scene import EXCHANGES, Part, Role
 
 
 def exchanged(act: Act) -> list[Part]:
@@ -27,7 +27,10 @@ def _sides(act: Act) -> list[Part]:
     """Give who exchanges fire in the clause that names the act's place: headlines and leads tell it of whole provinces."""
     at = act.where.at if act.where is not None else -1
     return [
-        p for d in act.drafts for p in d.sides if p.rule == EXCHANGES and p.ids and any(k == at for k, _ in d.places)
+        p
+        for d in act.drafts
+        for p in d.parts
+        if p.rule == EXCHANGES and p.role is Role.SIDE and p.ids and any(k == at for k, _ in d.places)
     ]
 
 

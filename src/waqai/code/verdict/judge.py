@@ -27,6 +27,7 @@ from waqai.code.verdict.exchange import answering, exchanged
 from waqai.code.verdict.fighters import against, died_attacking, first_hit, first_side, is_one_side
 from waqai.code.verdict.friends import is_of_friends
 from waqai.code.verdict.hit_too import hit_people_too
+from waqai.code.verdict.nearness import by_nearness
 from waqai.code.verdict.protest import (
     brawling,
     broken_up_by,
@@ -47,9 +48,9 @@ from waqai.values.actor import PROTESTERS, TRIBAL, UNKNOWN
 
 def initiators(act: Act, *, clash: bool) -> tuple[list[str], list[Part]]:
     """Give who did it, each id once, in the order told; ``UNKNOWN`` when nobody says (ruling 14)."""
-    if clans := brawling(act):
-        return [TRIBAL], clans
     if is_protest(act):
+        if clans := brawling(act):
+            return [TRIBAL], clans
         force = broken_up_by(act)
         if not force and is_broken_up(act):
             return [UNKNOWN], []
@@ -117,23 +118,13 @@ def _nearest_doers(act: Act, *, fights: bool = False) -> list[Part]:
     Who is named anywhere comes before "unknown gunmen"; those who helped are taken from every clause. Where sides ``fights``,
     who shelled or raided meanwhile does not say who attacked.
     """
-    at = act.where.at if act.where is not None else -1
-    home = next((d for d in act.drafts if any(k == at for k, _ in d.places)), act.lead)
-    ranked = sorted(
-        act.drafts,
-        key=lambda d: (
-            d is not home or d.clause.headline,
-            d.clause.headline,
-            abs(d.clause.sentence - home.clause.sentence),
-            d.clause.lo,
-        ),
-    )
+    home, ranked = by_nearness(act)
     sided = fights and any(p.ids for d in act.drafts for p in d.sides)
     ours = (d for d in ranked if not sided or d.method is None or d.family_name in _FIGHTS)
     named = [found for d in ours if (found := d.doers)]
     known = (found for found in named if any(p.ids != (UNKNOWN,) for p in found))
     chosen = with_clients(next(known, named[0] if named else []), flown(home, ranked) or named)
-    if chosen and not sided:
+    if chosen and not sided and len(ranked) > 1:
         # only clauses that name the act's own place, not the land around it
         own = {phrase.name for d in act.drafts for k, phrase in d.places if act.where is not None and k == act.where.at}
         body = (d for d in ranked if not d.clause.headline and d.family_name == act.family_name)
@@ -171,7 +162,7 @@ def targets(
         for p in d.targets
         if p.ids and not only_stood_near(p.rule, family, hit_civilians=hit_civilians, clash=clash)
     ]
-    parts += [*answering(act, by), *(p for d in act.by_rank() if clash for p in against(d, by))]
+    parts += [*answering(act, by), *([p for d in act.by_rank() for p in against(d, by)] if clash else ())]
     parts = [p for p in parts if not is_of_friends(p, family, by)]
     if hit_civilians and family in REMOTE and not clash:
         parts = _aimed_where_it_hit(act, parts)
@@ -191,7 +182,7 @@ def targets(
     if ids and hit_civilians and is_from_afar(final) and not clash and hit_people_too(act):
         ids = [CIVILIANS_ID, *(i for i in ids if i != CIVILIANS_ID)]
     if ids:
-        return ids, parts, next((p.rule for p in parts if set(p.ids) & set(ids)), "judge.victims_of")
+        return ids, parts, next((p.rule for p in parts if not set(ids).isdisjoint(p.ids)), "judge.victims_of")
     if family == "release" or (family == "movement" and not hit_civilians):
         return [], parts, "judge.nobody_aimed_at"
     among = [p for d in act.by_rank() for p in _fight_among_themselves(d) if clash or p.rule == FELLOWS]
@@ -223,6 +214,8 @@ _FROM_FAR_OFF: Final = FROM_AFAR | {"bomb"}
 
 def _by_name(parts: Sequence[Part]) -> list[Part]:
     """Leave out of a whole side's words whom the act does not name, where it names one of the side: "three |Houthis| fell at a post of |the rebels|"."""
+    if len(parts) == 1:
+        return list(parts)
     named = {p.ids[0] for p in parts if len(p.ids) == 1}
     return [p for p in parts if len(p.ids) == 1 or named.isdisjoint(p.ids)]
 
@@ -271,7 +264,7 @@ def _fight_among_themselves(draft: Draft) -> list[Part]:
 
 
 def _unique(parts: Iterable[Part]) -> list[str]:
-    return list(dict.fromkeys(i for p in parts for i in p.ids))
+    return list(dict.fromkeys([i for p in parts for i in p.ids]))
 
 
 _USED: Final = "roles.holds"

@@ -14,6 +14,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import BLAST_RULES, Act
 from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
+from waqai.code.deed.method import MethodFound
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, lesser
 from waqai.code.side.tried_on import AT_FIGHTER
@@ -68,17 +69,7 @@ def final_method(act: Act) -> str:
     if act.lead.method is not None and act.lead.method.rule == _ASSAULT and _is_from_afar(act, massacre=False):
         # blasts were heard, then told: "an |attack of| Israel killed two"
         methods = [m for m in methods if m.rule not in BLAST_RULES]
-    best = max(
-        methods,
-        key=lambda m: (
-            m.rule != _HEARD,
-            m.method not in ("other", "assassination"),
-            -lesser(m.method),
-            not m.bare,
-            m.strength,
-            m.method != "ied",
-        ),
-    )
+    best = methods[0] if len(methods) == 1 else max(methods, key=_rank)
     if best.family == "bomb":
         best = next((m for m in methods if m.method == _SUICIDE), None) or next(
             (m for m in methods if m.by and m.family == "bomb"), best
@@ -103,6 +94,12 @@ def final_method(act: Act) -> str:
     if best.rule in DESTROYED and best.method == "other" and not (aims_at_military(act) or _hits_their_cars(act)):
         return "demolition"
     return best.method
+
+
+def _rank(m: MethodFound) -> tuple[bool, bool, int, bool, int, bool]:
+    """Give how well a method says what an act was."""
+    said = m.method not in ("other", "assassination")
+    return m.rule != _HEARD, said, -lesser(m.method), not m.bare, m.strength, m.method != "ied"
 
 
 def _hits_their_cars(act: Act) -> bool:
@@ -180,12 +177,6 @@ def sub_event(
     )
     hurt = [row for row, _ in harm if row.kind in HURT and row.max != 0]
     street = streets.is_of_the_unarmed(act, by, to)
-    fought = not street and any(
-        FAMILY[m].name == "clash"
-        for d in act.drafts
-        if d.method is not None
-        for m in (d.method.method, *d.method.beside)
-    )
     family = FAMILY[method].name
     if street and family == "clash":
         return streets.sub_event_of(hurt, by, to)
@@ -202,12 +193,12 @@ def sub_event(
         return "Excessive force against protesters" if shot else "Violent demonstration"
     if hurt and family == "property":
         return _by_hand(hurt, to, military=aims_at_military(act))  # who only damage: looting (ruling 27)
-    left = not fought and any("pulled_out" in d.marks for d in act.drafts)
-    left = left or (family == "movement" and not fought and any(_came_after_flight(d) for d in act.drafts))
-    if family in ("capture", "movement") and (left or any("peaceful" in d.marks for d in act.drafts)):
+    if family in ("capture", "movement") and _is_handed_over(
+        act, family, fought=not street and raids.tells_of_fight(act)
+    ):
         return "Non-violent transfer of territory"
     if method in raids.RAIDS:
-        return raids.sub_event_of(act, harm, by, to, fought=fought)
+        return raids.sub_event_of(act, harm, by, to, fought=not street and raids.tells_of_fight(act))
     if method == "clash" and hurt and (raids.met_the_unarmed(act, hurt, by, to) or met_nobody(act, hurt)):
         return "Attack"
     caught = method == "ambush" and not hurt and any(row.kind == "detained" for row, _ in harm)
@@ -230,6 +221,16 @@ def sub_event(
     if method == "kidnapping" and any(taxonomy.arrests(i) for i in by):
         return "Arrests"
     return said or taxonomy.sub_event_of(method)
+
+
+def _is_handed_over(act: Act, family: str, *, fought: bool) -> bool:
+    """Tell whether ground changed hands without a fight: who held it had pulled out, or fled."""
+    if any("peaceful" in d.marks for d in act.drafts):
+        return True
+    if fought:
+        return False
+    fled = family == "movement" and any(_came_after_flight(d) for d in act.drafts)
+    return fled or any("pulled_out" in d.marks for d in act.drafts)
 
 
 def _came_after_flight(draft: Draft) -> bool:
@@ -256,12 +257,16 @@ def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
 
 
 _CAPTURE: Final = "capture"
+_MISSED: Final = frozenset({"failure", "tried"})
+"""Marks of clauses that may tell of an act which missed its aim."""
 
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
     if act.family_name == "disrupted":
         return "completed", None  # whoever disarms has done it (ruling 13)
+    if all(_MISSED.isdisjoint(d.marks) for d in act.drafts):
+        return "completed", None
     arms = act.lead.method.method if act.lead.method is not None and act.lead.method.sub == _DISARMED else ""
     hurt = any(m.kind in HURT and m.count.max != 0 for m in act.harm)
     dead = any(m.kind == "killed" and m.count.max != 0 for m in act.harm)  # "three killings |and two attempts|"

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act
 from waqai.code.deed.turned import OCCUPIER
+from waqai.code.family import FAMILY
 from waqai.code.taxonomy import Taxonomy
 from waqai.code.verdict.aims import aims_at_military, is_post
 from waqai.model import Harm
@@ -41,6 +42,12 @@ def sub_event_of(
     if not fought and _strikes_a_post(act, harm, to):
         return "Armed clash"
     return _raid(hurt, fought, by, taxonomy, named=named, fighters=are_fighters(to))
+
+
+def tells_of_fight(act: Act) -> bool:
+    """Tell whether a word of fighting is told with an act."""
+    methods = [d.method for d in act.drafts if d.method is not None]
+    return any(FAMILY[name].name == "clash" for m in methods for name in (m.method, *m.beside))
 
 
 def _plunderers(act: Act, by: list[str], to: list[str]) -> bool:

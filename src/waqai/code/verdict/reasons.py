@@ -27,11 +27,12 @@ class Reasons(msgspec.Struct):
 
     def say(self, value: str, rule: str, chunks: Iterable[int] = (), kinds: Sequence[Kind] = ()) -> None:
         """Say which rule gave a value, and from which chunks; ``kinds`` are the readings that mattered."""
-        told = list(dict.fromkeys([k for k in chunks if k >= 0]))
+        self.rule[value] = rule
+        told = dict.fromkeys([k for k in chunks if k >= 0])
         if told:
             self.evidence[value] = tuple(dict.fromkeys([self.tagged.chunk_span(k) for k in told]))
-        entries = dict.fromkeys([entry for k in told for entry in self._entries(k, kinds)])
-        self.rule[value] = f"{rule}: {', '.join(entries)}" if entries else rule
+            if entries := dict.fromkeys([entry for k in told for entry in self._entries(k, kinds)]):
+                self.rule[value] = f"{rule}: {', '.join(entries)}"
 
     def say_spans(self, value: str, rule: str, spans: tuple[Span, ...]) -> None:
         """Say which rule gave a value, and from which stretches of the article."""
@@ -44,14 +45,14 @@ class Reasons(msgspec.Struct):
         if not mentions:
             return
         row = self.tagged.row
-        self.evidence["harm"] = tuple(self.tagged.span(row[m.first].first, row[m.last - 1].last) for m in mentions)
+        self.evidence["harm"] = tuple([self.tagged.span(row[m.first].first, row[m.last - 1].last) for m in mentions])
         entries = dict.fromkeys(
-            entry
-            for m in mentions
-            for k in range(m.first, m.last)
-            for entry in self._entries(
-                k, (Kind.HARM, Kind.VICTIM, Kind.PARTICLE) if k != m.at else (Kind.HARM, Kind.PARTICLE)
-            )
+            [
+                entry
+                for m in mentions
+                for k in range(m.first, m.last)
+                for entry in self._entries(k, _OF_TOLL if k != m.at else _OF_HARM)
+            ]
         )
         self.rule["harm"] = f"harm.toll: {', '.join(entries)}" if entries else "harm.toll"
 
@@ -68,6 +69,8 @@ class Reasons(msgspec.Struct):
         return ()
 
 
+_OF_HARM: Final = (Kind.HARM, Kind.PARTICLE)
+_OF_TOLL: Final = (Kind.HARM, Kind.VICTIM, Kind.PARTICLE)
 _NARROWING: Final = (Kind.TRIGGER, Kind.WEAPON, Kind.FORCE, Kind.HARM)
 
 
@@ -78,9 +81,10 @@ def reasons_of(verdict: Verdict, tagged: Tagged) -> Reasons:
     why.say("event", told.rule, (told.at, *told.by), _NARROWING)
     why.say_spans("place", where.rule, (tagged.chunk_span(where.at),))
     why.say_spans("date", when.rule, (tagged.chunk_span(when.at),) if when.at is not None else ())
-    doers = [p for p in verdict.by_parts if set(p.ids) & set(verdict.by)]
-    why.say("initiators", doers[0].rule if doers else "roles.nobody_named", (p.at for p in doers))
-    aimed_at = (p.at for p in verdict.to_parts if set(p.ids) & set(verdict.to))
+    by, to = set(verdict.by), set(verdict.to)
+    doers = [p for p in verdict.by_parts if not by.isdisjoint(p.ids)]
+    why.say("initiators", doers[0].rule if doers else "roles.nobody_named", [p.at for p in doers])
+    aimed_at = [p.at for p in verdict.to_parts if not to.isdisjoint(p.ids)]
     why.say("targets", verdict.to_rule, aimed_at, (Kind.VICTIM,))
     why.say_toll([m for _, m in verdict.harm])
     if verdict.outcome_at is not None:

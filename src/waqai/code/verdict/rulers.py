@@ -16,11 +16,9 @@ def as_ruled(
     ids: Sequence[str], parts: Sequence[Part], row: Sequence[Chunk], admin1: str | None, day: date | None
 ) -> list[str]:
     """Give these actors, those that are named by a word of any state's forces alone by who rules the governorate on the day."""
-    if not admin1 or day is None:
+    if not admin1 or day is None or not (ruled := _ruled(admin1)):
         return list(ids)
-    rows = [r for r in _ruled(admin1) if r["since"] <= day]
-    if not rows:
-        return list(dict.fromkeys(ids))
+    rows = [r for r in ruled if r["since"] <= day]
     ruler = {r["actor"]: r["ruler"] for r in rows if _by_such_words(r["actor"], r["words"], parts, row)}
     return list(dict.fromkeys(ruler.get(actor, actor) for actor in ids))
 

@@ -54,7 +54,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
             rows[key] = mention
     _add_sides(act, rows)
     _fold_unnamed(rows)
-    default = _default_class(act, rows.values())
+    default = _default_class(act, rows.values()) if any(not who for _, who in rows) else ""
     final: dict[tuple[str, str], HarmMention] = {}
     for (kind, who), mention in rows.items():
         key = (
@@ -97,14 +97,15 @@ def _drop_told_twice(rows: dict[tuple[str, str], HarmMention]) -> None:
 
 def _add_sides(act: Act, rows: dict[tuple[str, str], HarmMention]) -> None:
     """Let the fighters' row of a fight count the losses of both sides, where no account of it counts more."""
-    if act.family_name in FROM_AFAR:
+    fighters = [kind for kind in HURT if (kind, COMBATANTS) in rows]
+    if not fighters or act.family_name in FROM_AFAR:
         return
     doers = ids_of(act.lead.agents) or act.agent_ids()
-    for kind in HURT:
+    for kind in fighters:
         both = losses_of_both(act.harm, kind, doers, _says_more)
-        row = rows.get((kind, COMBATANTS))
-        if both is None or row is None:
+        if both is None:
             continue
+        row = rows[kind, COMBATANTS]
         total = replace(row, count=both[0].count + both[1].count)
         if (total.count.min or 0) > (row.count.min or 0):
             rows[kind, COMBATANTS] = total
@@ -234,13 +235,13 @@ def _weight(mention: HarmMention) -> tuple[bool, int]:
 
 def _fold_unnamed(rows: dict[tuple[str, str], HarmMention]) -> None:
     """Let "6 wounded" and "6 civilians wounded" be one row: the class told anywhere is the class."""
-    for kind in {k for k, _ in rows}:
-        bare = rows.get((kind, ""))
+    for kind in [k for k, who in rows if not who]:
+        bare = rows[kind, ""]
         named = [(k, w) for k, w in rows if k == kind and w]
-        if bare is not None and len(named) > 1 and _counts_the_same(bare, [rows[key] for key in named]):
+        if len(named) > 1 and _counts_the_same(bare, [rows[key] for key in named]):
             del rows[kind, ""]
             continue
-        if bare is None or len(named) != 1:
+        if len(named) != 1:
             continue
         other = rows[named[0]]
         if bare.count.max == 0 or bare.part_of or (ATTACKERS in other.sides and bare.count != other.count):
@@ -289,6 +290,8 @@ def _class_by_act(act: Act, mentions: Iterable[HarmMention]) -> str:
 
 
 def _drop_contradicted_zeros(rows: dict[tuple[str, str], HarmMention]) -> None:
-    hurt = {kind for (kind, _), m in rows.items() if m.count.max != 0}
-    for key in [k for k, m in rows.items() if m.count.max == 0 and (k[0] in hurt or hurt & HURT)]:
-        del rows[key]
+    if zeros := [key for key, m in rows.items() if m.count.max == 0]:
+        hurt = {kind for (kind, _), m in rows.items() if m.count.max != 0}
+        for key in zeros:
+            if key[0] in hurt or hurt & HURT:
+                del rows[key]

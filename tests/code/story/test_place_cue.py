@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from waqai.code.act.told import Where
-from waqai.code.story.same_act import is_misspelt, is_same_point, is_shortened
+from waqai.code.story.place_cue import is_misspelt, is_same_point, is_shortened
 from waqai.values.place import PlacePrecision, PlaceValue
 
 UNKNOWN_RULE = "place.unknown to the gazetteer; the text puts it in Aleppo, whose point it takes"
