@@ -16,7 +16,21 @@ _AID: Final = 3
 _AGREED: Final = "particle.partner.agreed"
 
 
-def is_aid(scene: Scene, k: int) -> bool:
+def aided_or_taken(scene: Scene, k: int, role: Role, rule: str) -> tuple[Role, str] | None:
+    """Read "from X": whose help it was, or from whom a place was taken; ``None`` where it is neither."""
+    taking = scene.family == "capture" and scene.trigger is not None and k > scene.trigger
+    if (taking or (role is Role.NONE and scene.family in _AIDED)) and _is_aid(scene, k):
+        return Role.AGENT, "roles.partner"
+    if not taking:
+        return None
+    return (role, rule) if role is Role.AGENT and rule != "roles.from" else (Role.TARGET, "roles.taken_from")
+
+
+_AIDED: Final = frozenset({"capture", "clash", "open"})
+"""Families of acts in which others help from afar."""
+
+
+def _is_aid(scene: Scene, k: int) -> bool:
     """Tell whether "from" brings whose help it was: "took A with support from the air |from| X"."""
     for j in range(k - 1, max(scene.lo, k - 1 - _AID), -1):
         if scene.row[j].particle in ("partner", "backed"):

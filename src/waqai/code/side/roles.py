@@ -55,9 +55,9 @@ from waqai.code.side.downed import by_downing, is_destroyed
 from waqai.code.side.exchanged import with_exchange
 from waqai.code.side.governor import governor_of
 from waqai.code.side.help import (
+    aided_or_taken,
     escorts,
     helps,
-    is_aid,
     is_backing,
     is_foe_of_helped,
     is_helper_too,
@@ -117,8 +117,6 @@ _CIVIL: Final = "actor.sdf.administration"
 """A civil administration, which arrests and bans as its forces do, and whose cars and offices are no position."""
 _DOES: Final = frozenset({"roles.agent", "roles.partner"})
 """Rules by which words right before an actor say that he did it, or helped."""
-_AIDED: Final = frozenset({"capture", "clash", "open"})
-"""Families of acts in which others help from afar."""
 _WITHIN: Final = frozenset({"في", "ب", "داخل"})
 _ASIDE: Final = ("من", "في", "الي", "عن", "قرب", "داخل", "ضمن", "نحو", "باتجاه", "لدي", "فوق")
 
@@ -131,13 +129,8 @@ def read_roles(scene: Scene) -> list[Part]:
         if chunk.sort is not Sort.ACTOR:
             continue
         role, rule = _role(scene, k, parts)
-        taking = scene.family == "capture" and scene.trigger is not None and k > scene.trigger and chunk.prep == "من"
-        helped = role is Role.NONE and chunk.prep == "من" and scene.family in _AIDED
-        if (taking or helped) and is_aid(scene, k):
-            role, rule = Role.AGENT, "roles.partner"
-        elif taking:
-            if role is not Role.AGENT or rule == "roles.from":
-                role, rule = Role.TARGET, "roles.taken_from"
+        if chunk.prep == "من" and (given := aided_or_taken(scene, k, role, rule)) is not None:
+            role, rule = given
         elif role is not Role.TARGET and (
             (chunk.prep == "من" and is_taken_from(scene.row, scene.lo, k))
             or (takes_over(scene) and is_driven_off(scene.row, scene.trigger, k))
