@@ -24,6 +24,7 @@ from waqai.code.deed.hints import hints_of, is_of_weapon, machine_gun, of_the_at
 from waqai.code.deed.means import FIRES, is_gun, named_means, with_guns
 from waqai.code.deed.purpose import TAKE_TO, takes_to
 from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
+from waqai.code.deed.telling import is_help
 from waqai.code.deed.turned import DESTROYS, HOLD, dispersed, taken_by, turned
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind
@@ -96,7 +97,7 @@ def find_method(
         method = blown_up_with(row, at, method, named)
     hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
-        hints = of_the_attack(row, lo, at, hints)
+        hints = of_the_attack(row, lo, at, [h for h in hints if not is_help(row, lo, h[1])])
     if entry.id in BLASTS and (hit := struck(row, hi, at, named)) is not None:
         method, by = hit[0], [hit[1]]
     for _ in range(2):

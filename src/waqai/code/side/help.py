@@ -16,16 +16,36 @@ _AID: Final = 3
 _AGREED: Final = "particle.partner.agreed"
 
 
-def is_aid(scene: Scene, k: int) -> bool:
+def aided_or_taken(scene: Scene, part: Part) -> Part | None:
+    """Read an actor behind "from": whose help it was, or from whom a place was taken; ``None`` where it is neither."""
+    taking = scene.family == "capture" and scene.trigger is not None and part.at > scene.trigger
+    if (taking or (part.role is Role.NONE and scene.family in _AIDED)) and _is_aid(scene, part.at):
+        return part.turned(Role.AGENT, "roles.partner")
+    if not taking:
+        return None
+    did_it = part.role is Role.AGENT and part.rule != "roles.from"
+    return part if did_it else part.turned(Role.TARGET, "roles.taken_from")
+
+
+_AIDED: Final = frozenset({"capture", "clash", "open"})
+"""Families of acts in which others help from afar."""
+
+
+def _is_aid(scene: Scene, k: int) -> bool:
     """Tell whether "from" brings whose help it was: "took A with support from the air |from| X"."""
     for j in range(k - 1, max(scene.lo, k - 1 - _AID), -1):
         if scene.row[j].particle in ("partner", "backed"):
-            return True
+            return not _is_lasting(scene.row[j])
         if scene.row[j].sort in (Sort.ACTOR, Sort.STOP):
             return False
         if scene.row[j].reading(Kind.TRIGGER) is not None and not is_help(scene.row, scene.lo, j):
             return False
     return False
+
+
+def _is_lasting(backed: Chunk) -> bool:
+    """Tell whether "backed" only says whose forces they are, and not who helped in this act: "the X-|backed| militias"."""
+    return backed.text.removeprefix("و").startswith("ال")
 
 
 def lends_strikes(scene: Scene, k: int) -> bool:
@@ -42,7 +62,7 @@ def lends_strikes(scene: Scene, k: int) -> bool:
 def is_backing(before: Chunk, chunk: Chunk) -> bool:
     """Tell whether an actor stands beside whom the words before speak of: "forces backed |with| …", "X and its allies |from| Y", "and its ally Y"."""
     if before.particle == "backed":
-        return chunk.prep == "ب" or (chunk.prep == "من" and not before.text.startswith("ال"))
+        return chunk.prep == "ب" or (chunk.prep == "من" and not _is_lasting(before))
     return before.particle == "allies" and chunk.prep in ("من", "")
 
 

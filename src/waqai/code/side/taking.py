@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from waqai.code.clause.scene import Part, Role, Scene
 from waqai.code.deed.ground import is_driven_off, is_taken_from
 from waqai.code.side.column import is_of_column
-from waqai.code.side.help import is_aid
+from waqai.code.side.help import aided_or_taken
 
 
 def on_ground(scene: Scene, part: Part, parts: Sequence[Part], *, over: bool, moved: bool) -> Part:
     """Read an actor anew behind "from", or where a place comes into other hands (``over``) or troops come (``moved``)."""
     chunk = scene.row[part.at]
-    if scene.family == "capture" and scene.trigger is not None and part.at > scene.trigger and chunk.prep == "من":
-        if is_aid(scene, part.at):
-            part = part.turned(Role.AGENT, "roles.partner")
-        elif part.role is not Role.AGENT or part.rule == "roles.from":
-            part = part.turned(Role.TARGET, "roles.taken_from")
+    given = aided_or_taken(scene, part) if chunk.prep == "من" else None
+    if given is not None:
+        part = given
     elif part.role is not Role.TARGET and (
         (chunk.prep == "من" and is_taken_from(scene.row, scene.lo, part.at))
         or (over and is_driven_off(scene.row, scene.trigger, part.at))
