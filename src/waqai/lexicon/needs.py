@@ -93,6 +93,8 @@ def _has_object(hits: Sequence[Hit], at: int, reading: Reading, texts: Sequence[
 
 def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Sequence[str]) -> bool:
     """Tell whether one of the words lies ahead, before any that must not."""
+    if words.isdisjoint(ahead):
+        return False  # so it is with most
     for text in ahead:
         if text in words or text in unless:
             return text in words
@@ -127,11 +129,10 @@ _SOME: Final = frozenset(
 
 def _end(hit: Hit, texts: Sequence[str], more: int) -> int:
     """Give the token up to which the object of a hit may stand behind it, so many ``more`` words between them."""
-    end = min(hit.last + _REACH + more, len(texts))
-    for at in range(hit.last, end):
-        if texts[at] in _STOPS:
-            return at
-    return end
+    first, end = hit.last, min(hit.last + _REACH + more, len(texts))
+    if _STOPS.isdisjoint(texts[first:end]):
+        return end
+    return next(at for at in range(first, end) if texts[at] in _STOPS)
 
 
 def _aside(hit: Hit, texts: Sequence[str]) -> range:

@@ -47,7 +47,7 @@ def but_mistaken(words: Words, folded: Folded) -> Words:
             left = _without(left, _is_victim)
         if left is not None:
             kept.append(left)
-    return Words.with_hits(words.tokens, words.texts, kept)
+    return words.with_hits(kept)
 
 
 def _led(words: Words, folded: Folded) -> frozenset[int]:

@@ -30,7 +30,7 @@ from waqai.tag.outlet import Outlet, read_outlet
 from waqai.tag.person.find import PersonMention, find_persons
 from waqai.tag.place.find import PlacePhrase, find_places
 from waqai.tag.relative import set_aside
-from waqai.tag.setting import Setting, homes_of_actors
+from waqai.tag.setting import Setting
 from waqai.tag.words import Words
 from waqai.text.brackets import open_brackets
 from waqai.text.evasive import mend
@@ -96,7 +96,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     folded = part_semicolons(folded, lexicon.is_act)
     words = but_mistaken(Words.of(folded.text, lexicon), folded)
     words = with_zeros(with_duals(words, folded), lexicon)
-    starts = [t.start for t in words.tokens]
+    starts = words.starts
     story = _story_tokens(article, folded, starts)
     around = _with_hashtags(article, folded, starts, story)
     places = find_places(words, gazetteer, _tied(folded, starts), around)
@@ -106,7 +106,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     persons = find_persons(words)
     said = [land for hit in words.of_kind[Kind.PLACE_WORD] for land in hit.readings.lands if around[hit.first]]
     outlet = read_outlet(article.outlet, lexicon, gazetteer) if article.outlet else Outlet()
-    homes = homes_of_actors(words)
+    homes = words.homes
     hint = "" if said or homes else outlet.land  # asked only where the text itself names no country
     context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes, country=hint)
     country = context.country()

@@ -25,6 +25,8 @@ _TIGHT = re.compile(rf"[.\-*/~'|A-Za-z0-9\u0660-\u0669@$](?<=[{_L}{_V}.\-*/~'|A-
 _CUT = re.compile(_BREAK)
 _SWAPPED = re.compile(rf"(?<!\w)([{_L}]+)([A-Za-z357])([{_L}]+)(?!\w)")
 """A word of which one letter is written as one of another script that sounds or looks like it: "الاrهاب", "دا3ش"."""
+_ODD = re.compile(f"[A-Za-z357](?<=[{_L}].)[{_L}]")
+"""What a line has in which there may be such a word."""
 _SOUNDS = dict(zip("abdefghijklmnoqrstwyz357", "ابديفغهيجكلمنوقرستويزعخح", strict=True))
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
 _GLUED_HAMZA = re.compile(f"إ(?<=[{_L}]إ)(?<![اأبوفلكسة]إ)(?=[{_L}]{{2}})")
@@ -73,7 +75,7 @@ def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
     at = 0
     for line in raw.split("\n"):
         if _TATWEEL in line or _TIGHT.search(line):
-            for m in _SWAPPED.finditer(line):
+            for m in _SWAPPED.finditer(line) if _ODD.search(line) else ():
                 sound = _SOUNDS.get(m[2].lower(), "")
                 if sound and is_word(fold_letters(m[1] + sound + m[3])):
                     drop.append((at + m.start(2), at + m.end(2)))

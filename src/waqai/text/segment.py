@@ -26,9 +26,15 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 def tokenize(text: str) -> list[Token]:
     """Cut a folded text into tokens; spaces are none."""
+    return cut(text)[0]
+
+
+def cut(text: str) -> tuple[list[Token], list[str], list[int]]:
+    """Cut a folded text into tokens; give also their texts and where they start, apart."""
     pieces = _TOKEN.split(text)  # what is no token, a token, the spaces behind it, and so on: three a token
     ends = list(accumulate(map(len, pieces)))
-    return list(map(Token, pieces[1::3], ends[0::3], ends[1::3]))
+    texts, starts = pieces[1::3], ends[0:-1:3]
+    return list(map(Token, texts, starts, ends[1::3])), texts, starts
 
 
 def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:

@@ -13,7 +13,6 @@ from waqai.lexicon.index import Hit
 from waqai.lexicon.readings import NO_PLACE, WORDED
 from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.place.behind import behind_acts
-from waqai.tag.setting import homes_of_actors
 from waqai.tag.word_class import ARABIC, WITH_AND
 from waqai.tag.words import Words
 
@@ -80,7 +79,7 @@ class Scan:
         self.gazetteer = gazetteer
         self.tagged = tagged
         self.by_first = words.by_first
-        self.homes = frozenset(homes_of_actors(words))
+        self.homes = frozenset(words.homes)
         self.word_readings = _READINGS.setdefault(gazetteer, {})
         if len(self.word_readings) > _REMEMBERED:
             self.word_readings.clear()
