@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final, TypeAlias
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.lexicon.need import Need, need_of
 
 _IN_ROW: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
@@ -47,6 +48,11 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     def needs(self) -> bool:
         """Whether one of them stands only with what it needs (``needs``)."""
         return any(reading.entry.needs for reading in self)
+
+    @cached_property
+    def needing(self) -> tuple[Need, ...]:
+        """What those need that stand only with it."""
+        return tuple(need_of(n, reading) for n, reading in enumerate(self) if reading.entry.needs)
 
     def where_met(self, met: tuple[int, ...]) -> Readings:
         """Those that stay where ``met`` of them, by number, have what they need: these, and what needs nothing and is of no kind of theirs."""

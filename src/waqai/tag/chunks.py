@@ -187,7 +187,7 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     standing, letters = _standing(words, rivals)
     supposed = {hit.last for hit in words.particles.get(_SUPPOSED, ())}
     of_kind = {hit.first for hit in words.particles.get(_OF_KIND, ())}
-    says_each = not EACH.isdisjoint(texts)
+    says_each = not EACH.isdisjoint(words.said)
     supposes = bool(supposed or of_kind)
     row: list[Chunk] = []
     behind = 0

@@ -32,9 +32,9 @@ _SAID: Final = ("كان", "تم", "جدد", "بات", "بدا")
 def but_mistaken(words: Words, folded: Folded) -> Words:
     """Leave out the hits upon words that are others."""
     valleys = _led(words, folded) if _LED_TO in folded.raw else frozenset()
-    losses = _indeed(words) if _INDEED in words.texts else frozenset()
-    topics = _topics(words.texts)
-    if not (valleys or losses or topics) and _SPELT_ALIKE.keys().isdisjoint(words.texts):
+    losses = _indeed(words) if _INDEED in words.said else frozenset()
+    topics = _topics(words)
+    if not (valleys or losses or topics) and _SPELT_ALIKE.keys().isdisjoint(words.said):
         return words
     kept = []
     for hit in words.hits:
@@ -66,15 +66,13 @@ def _is_valley(reading: Reading) -> bool:
     return reading.entry.kind is Kind.PLACE_KIND
 
 
-def _topics(texts: list[str]) -> frozenset[int]:
+def _topics(words: Words) -> frozenset[int]:
     """Find "as for", which is spelt like "a mother" told as whom something was done to: she is told with her children, "|a mother| and her sons"."""
-    if _AS_FOR not in texts and _AND + _AS_FOR not in texts:
-        return frozenset()
-    return frozenset(
-        k
-        for k, text in enumerate(texts[:-1])
-        if text.removeprefix(_AND) == _AS_FOR and not texts[k + 1].startswith(_HERS)
-    )
+    texts = words.texts
+    return frozenset(k for k in words.where(_TOPICS) if k + 1 < len(texts) and not texts[k + 1].startswith(_HERS))
+
+
+_TOPICS: Final = frozenset({_AS_FOR, _AND + _AS_FOR})
 
 
 _HERS: Final = (_AND, "ل", "لل")

@@ -16,23 +16,18 @@ from waqai.tag.word_class import NUMBER, classes_of, places_of
 from waqai.text.segment import Token, cut
 
 
-def where(texts: Sequence[str], wanted: frozenset[str]) -> list[int]:
-    """Give where some words stand: in most texts nowhere."""
-    if wanted.isdisjoint(texts):
-        return []
-    return list(compress(range(len(texts)), map(wanted.__contains__, texts)))
-
-
 class Words(msgspec.Struct, frozen=True, dict=True):
     """Tokens of a folded text and the hits upon them, by the token each hit begins with.
 
     ``by_first[i]`` holds the hits that begin at token ``i``, longest first; ``of_kind`` the hits with a reading of a kind, in
     the order of ``hits``, so that a grammar goes over the words it reads and no others. ``texts`` are those of the
-    tokens, ``starts`` where they start, ``classes`` their classes (``word_class``), ``digits`` the tokens that begin with a digit.
+    tokens, ``said`` each of them once, ``starts`` where they start, ``classes`` their classes (``word_class``), ``digits``
+    the tokens that begin with a digit.
     """
 
     tokens: list[Token]
     texts: list[str]
+    said: frozenset[str]
     starts: list[int]
     classes: bytes
     digits: list[int]
@@ -46,11 +41,12 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         tokens, texts, starts = cut(text)
         classes = classes_of(texts)
         hits = lexicon.find(text, tokens, texts)
-        return cls(tokens, texts, starts, classes, places_of(NUMBER, classes), hits, *_indexed(hits))
+        return cls(tokens, texts, frozenset(texts), starts, classes, places_of(NUMBER, classes), hits, *_indexed(hits))
 
     def with_hits(self, hits: list[Hit]) -> Self:
         """Give the same words with other hits, which are in the order of ``Lexicon.find``."""
-        return type(self)(self.tokens, self.texts, self.starts, self.classes, self.digits, hits, *_indexed(hits))
+        by_first, of_kind = _indexed(hits)
+        return msgspec.structs.replace(self, hits=hits, by_first=by_first, of_kind=of_kind)
 
     def with_more(self, more: Sequence[Hit]) -> Self:
         """Give these words with some more hits upon them."""
@@ -62,7 +58,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
             for kind in hit.readings.senses:
                 of_kind[kind] = list(of_kind[kind])
                 insort(of_kind[kind], hit, key=_rank)
-        return type(self)(self.tokens, self.texts, self.starts, self.classes, self.digits, hits, by_first, of_kind)
+        return msgspec.structs.replace(self, hits=hits, by_first=by_first, of_kind=of_kind)
 
     @cached_property
     def by_kind(self) -> dict[Kind, list[tuple[Hit, Reading]]]:
@@ -87,6 +83,12 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         firsts = {hit.first for hit in self.of_kind[Kind.ACTOR]}
         homes = [self.by_first[first][0].readings.home for first in firsts]
         return list(dict([home for home in homes if home is not None]).values())
+
+    def where(self, wanted: frozenset[str]) -> list[int]:
+        """Give where some words stand: in most texts nowhere."""
+        if wanted.isdisjoint(self.said):
+            return []
+        return list(compress(range(len(self.texts)), map(wanted.__contains__, self.texts)))
 
     def reading(self, first: int, kinds: Sequence[Kind]) -> tuple[Hit, Reading] | None:
         """Give the longest hit of one of these kinds that begins here, with its first such reading."""

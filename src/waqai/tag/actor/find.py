@@ -101,7 +101,7 @@ class _Scan:
         self.setting = setting
         self.meant = Meant(words, setting.country, setting.day)
         self.full: set[str] = set()
-        self.has_arms = not ARMS.isdisjoint(words.texts)
+        self.has_arms = not ARMS.isdisjoint(words.said)
 
     def run(self) -> list[ActorPhrase]:
         """Read the text from its first word to its last."""

@@ -11,7 +11,7 @@ import msgspec
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor_words import IN_THE_NAME_OF
-from waqai.tag.words import Words, where
+from waqai.tag.words import Words
 
 if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
@@ -25,11 +25,11 @@ _SAYS: Final = "verb"
 
 def latters(words: Words) -> set[int]:
     """Give the tokens of a text at which "the latter" stands for somebody ("|this latter|", "an attack of |the latter|"), and spokesmen who speak on."""
-    texts, (latter, spokesmen) = words.texts, _words()
-    found = {i for i in where(texts, latter) if i and _stands_for_someone(words, i)}
-    if IN_THE_NAME_OF not in texts:
+    latter, spokesmen = _words()
+    found = {i for i in words.where(latter) if i and _stands_for_someone(words, i)}
+    if IN_THE_NAME_OF not in words.said:
         return found
-    return found | {i for i in where(texts, spokesmen) if i and _speaks_on(words, i)}
+    return found | {i for i in words.where(spokesmen) if i and _speaks_on(words, i)}
 
 
 @cache

@@ -49,7 +49,7 @@ from waqai.tag.date.span import (
     year_at,
 )
 from waqai.tag.number.words import DIGITS, Marks, mark_at, marks_of
-from waqai.tag.words import Words, where
+from waqai.tag.words import Words
 
 _DAYS: Final = (CalendarDay, Weekday, Today, LastNight, FeastDay, Interval)
 _PERIODS: Final = (Past, LastUnit, CalendarMonth, FeastDays, Interval, Open)
@@ -164,7 +164,7 @@ def find_dates(words: Words, marks: Marks | None = None) -> list[DateMention]:
     marks = marks_of(words) if marks is None else marks
     starts = {first for first, found in marks.items() for mark in found if mark.cls in _STARTS}
     starts.update(words.digits)
-    starts.update(where(words.texts, _BEGINS))
+    starts.update(words.where(_BEGINS))
     starts -= within_names(marks)
     gone_by = any(mark.cls in GONE for found in marks.values() for mark in found)
     mentions: list[DateMention] = []

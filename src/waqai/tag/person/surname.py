@@ -14,7 +14,7 @@ from waqai.lexicon.entry import Kind
 from waqai.lexicon.index import Hit
 from waqai.tag.person.name import BEFORE_LONE, THE
 from waqai.tag.setting import LAND
-from waqai.tag.words import Words, where
+from waqai.tag.words import Words
 
 if TYPE_CHECKING:
     from waqai.tag.person.find import PersonMention
@@ -33,7 +33,7 @@ def told_again(words: Words, found: Sequence[PersonMention]) -> list[PersonMenti
     taken = {i for m in found for i in range(m.first, m.last)}
     return [
         msgspec.structs.replace(full[texts[at]], first=at, last=at + 1, clitic="", title=0, again=True)
-        for at in where(texts, family)
+        for at in words.where(family)
         if at not in taken and at > full[texts[at]].last and _is_alone(words, at)
     ]
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from waqai.gazetteer.phrase import PlacePhrase
 from waqai.tag.place.scan import Scan
-from waqai.tag.words import where
 from waqai.values.place import PlacePrecision
 
 _TRUSTED: Final = frozenset({"city", "town", "village", "camp", "neighbourhood"})
@@ -32,7 +31,7 @@ def add_echoes(scan: Scan, found: Sequence[PlacePhrase]) -> list[PlacePhrase]:
     for p in found:
         taken[p.first : p.last] = b"\1" * (p.last - p.first)
     begin = frozenset(clitic + word for word in by_word for clitic in ("", *_CLITICS))
-    here = [at for at in where(scan.texts, begin) if not taken[at]]
+    here = [at for at in scan.words.where(begin) if not taken[at]]
     echoes = [e for at in here if (e := _echo(scan, at, scan.texts[at], by_word)) is not None]
     return sorted([*found, *echoes], key=lambda p: p.first) if echoes else list(found)
 

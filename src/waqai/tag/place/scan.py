@@ -78,6 +78,7 @@ class Scan:
         """Sort the hits; ``tagged`` and ``story`` as in ``find_places``."""
         self.gazetteer = gazetteer
         self.tagged = tagged
+        self.words = words
         self.by_first = words.by_first
         self.homes = frozenset(words.homes)
         self.word_readings = _READINGS.setdefault(gazetteer, {})
