@@ -46,10 +46,10 @@ def chunk(
     """Lay all mentions of a text into one row, in text order, with the words of its story, whose tokens ``story`` marks."""
     rivals = _of_mentions(words, dates, persons, places)
     single: list[_Rival] = []
-    named, bare = _of_actors(words, actors, persons, places)
-    rivals += named
     counted_from = {date.last for date in dates if date.is_of_act_behind}
     named_so = {i for place in places for i in range(place.name_first, place.name_last)}
+    named, bare = _of_actors(words, actors, persons, places, named_so)
+    rivals += named
     begins = {place.first for place in places}
     doers = {actor.first for actor in actors}
     held_at = {_past_comma(words, place.name_last) for place in places if place.containers}
@@ -106,9 +106,13 @@ def _of_mentions(
 
 
 def _of_actors(
-    words: Words, actors: list[ActorPhrase], persons: list[PersonMention], places: list[PlacePhrase]
+    words: Words,
+    actors: list[ActorPhrase],
+    persons: list[PersonMention],
+    places: list[PlacePhrase],
+    named_so: set[int],
 ) -> tuple[list[_Rival], list[_Rival]]:
-    """Give the actors that may stand, those apart that are only called by a head noun."""
+    """Give the actors that may stand, those apart that are only called by a head noun; ``named_so`` are the words of the places' names."""
     rivals: list[_Rival] = []
     bare: list[_Rival] = []
     named = {i for person in persons if person.last - person.first > 1 for i in range(person.first, person.last)}
@@ -116,7 +120,7 @@ def _of_actors(
     for actor in actors:
         if actor.first in again:
             continue  # "shots were fired at |al-Urduni|", whose family name is that of a nation
-        if actor.cls in _NO_DOERS and is_no_doer(words, actor, named, places):
+        if actor.cls in _NO_DOERS and is_no_doer(words, actor, named, places, named_so):
             continue
         rank = 0 if actor.hedged else 2 if actor.ids else _LAST
         if rank == 2 and actor.last - actor.first > 1 and actor.cls in ("name", "force", "generic", "client"):
@@ -155,11 +159,12 @@ _Rival: TypeAlias = tuple[int, int, int, Sort, Readings, Mention | None, str]
 The lowest rank wins a word, then the longest.
 """
 _precedence = itemgetter(0, 1, 2)
+_first = itemgetter(2)
 
 
-def _standing(words: Words, rivals: list[_Rival]) -> tuple[dict[int, _Rival], bytes]:
-    """Let the rivals take their words in order; give who stands, by first word, and the class of each word with theirs marked."""
-    standing: dict[int, _Rival] = {}
+def _standing(words: Words, rivals: list[_Rival]) -> tuple[list[_Rival], bytes]:
+    """Let the rivals take their words in order; give who stands, and the class of each word with theirs marked."""
+    standing: list[_Rival] = []
     taken = bytearray(len(words.texts))
     marks = bytearray(words.classes)
     for rival in rivals:
@@ -175,7 +180,7 @@ def _standing(words: Words, rivals: list[_Rival]) -> tuple[dict[int, _Rival], by
                 continue
             taken[first:last] = b"\1" * (last - first)
             marks[first:last] = _HEAD + _TAIL * (last - first - 1)
-        standing[first] = rival
+        standing.append(rival)
     for at in places_of(FULL_STOP, marks):
         if is_between_initials(words.tokens, at):
             marks[at] = OTHER[0]
@@ -191,8 +196,9 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     supposes = bool(supposed or of_kind)
     row: list[Chunk] = []
     behind = 0
-    for first in sorted([*standing, *[m.start() for m in _STOP.finditer(letters)]]):
-        _, size, _, sort, readings, mention, clitic = standing.get(first, _STOPPED)
+    standing += [(_LAST, -1, m.start(), Sort.STOP, NOTHING, None, "") for m in _STOP.finditer(letters)]
+    standing.sort(key=_first)
+    for _, size, first, sort, readings, mention, clitic in standing:
         gap, linked, each = 0, False, False
         if first > behind:
             unread = letters[behind:first]
@@ -257,10 +263,6 @@ _TAIL: Final = b"c"
 _ALONE: Final = _HEAD[0]
 _STOP: Final = re.compile(b"[" + STOPS + b"]")
 """A stop among the classes of words."""
-
-
-_STOPPED: Final[_Rival] = (_LAST, -1, -1, Sort.STOP, NOTHING, None, "")
-"""What stands at a stop, wherever that is."""
 
 
 def _proclitic(words: Words, first: int) -> str:
