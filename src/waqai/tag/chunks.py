@@ -163,7 +163,7 @@ _first = itemgetter(2)
 
 
 def _standing(words: Words, rivals: list[_Rival]) -> tuple[list[_Rival], bytes]:
-    """Let the rivals take their words in order; give who stands, and the class of each word with theirs marked."""
+    """Let the rivals take their words; give who stands and the stops, in text order, and the class of each word with theirs marked."""
     standing: list[_Rival] = []
     taken = bytearray(len(words.texts))
     marks = bytearray(words.classes)
@@ -184,6 +184,8 @@ def _standing(words: Words, rivals: list[_Rival]) -> tuple[list[_Rival], bytes]:
     for at in places_of(FULL_STOP, marks):
         if is_between_initials(words.tokens, at):
             marks[at] = OTHER[0]
+    standing += [(_LAST, -1, m.start(), Sort.STOP, NOTHING, None, "") for m in _STOP.finditer(marks)]
+    standing.sort(key=_first)
     return standing, bytes(marks)
 
 
@@ -195,9 +197,8 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
     says_each = not EACH.isdisjoint(words.said)
     supposes = bool(supposed or of_kind)
     row: list[Chunk] = []
+    words_before = ["", *texts]
     behind = 0
-    standing += [(_LAST, -1, m.start(), Sort.STOP, NOTHING, None, "") for m in _STOP.finditer(letters)]
-    standing.sort(key=_first)
     for _, size, first, sort, readings, mention, clitic in standing:
         gap, linked, each = 0, False, False
         if first > behind:
@@ -205,10 +206,10 @@ def _row(words: Words, rivals: list[_Rival]) -> list[Chunk]:
             gap, linked = len(unread) - unread.count(SILENT), WITH_AND in unread
             each = says_each and gap > 1 and not EACH.isdisjoint(ahead := texts[behind:first]) and _OF in ahead
         behind = first - size
-        before = texts[first - 1] if first else ""
+        before = words_before[first]
         quoted = before in _QUOTES and first > 1
         if quoted:
-            before = texts[first - 2]
+            before = words_before[first - 1]
         lead = read_lead(texts, first, before, readings, quoted=quoted) if before in BEFORE else NO_LEAD
         prep, itself, that, prior, joined, then, apart, when = lead
         if then or (apart and gap):

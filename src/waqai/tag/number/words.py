@@ -55,7 +55,8 @@ def marks_of(words: Words) -> Marks:
     """Collect the entries of numbers and times by the token they begin with, longest first."""
     marks: Marks = {}
     blown_up = {hit.first for hit, reading in words.by_kind[Kind.TRIGGER] if reading.entry.id == _BLEW_UP}
-    blown_up -= {hit.first - 1 for hit, reading in words.by_kind[Kind.TIME] if reading.entry.cls in _DAYS}
+    if blown_up:
+        blown_up -= {hit.first - 1 for hit, reading in words.by_kind[Kind.TIME] if reading.entry.cls in _DAYS}
     seen = [*words.by_kind[Kind.NUMBER], *words.by_kind[Kind.TIME]]
     seen.sort(key=lambda pair: (pair[0].first, -pair[0].last, len(pair[0].proclitic)))
     for hit, reading in seen:
