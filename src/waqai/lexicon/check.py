@@ -14,7 +14,7 @@ from waqai.errors import LexiconError
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.inflect import verb_table
 from waqai.lexicon.load import entry_keys, form_keys, lexicon_texts, read_entries, read_lexicon, read_sets
-from waqai.lexicon.needs import UNLESS, WORD
+from waqai.lexicon.need import UNLESS, WORD
 from waqai.shipped import shipped_table
 from waqai.text.fold import fold
 from waqai.text.segment import tokenize

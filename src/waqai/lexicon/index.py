@@ -161,12 +161,12 @@ class Lexicon:
         if len(words) > _REMEMBERED:
             words.clear()
         texts = texts or [token.text for token in tokens]
-        behind = len(texts) - 1
+        behind = [*texts[1:], ""]
         for i, known in enumerate(map(words.get, texts)):
             if known is _NOTHING:
                 continue
             readings, proclitic, needs, others, phrases = known or self._remember(texts[i])
-            if phrases and i < behind and (begun := phrases.get(texts[i + 1])):
+            if phrases and (begun := phrases.get(behind[i])):
                 for hit in self._phrases_at(begun, text, tokens, i):
                     if hit.readings.needs:
                         needing.append(len(found))
@@ -200,6 +200,8 @@ class Lexicon:
                     whole = before + form
                     phrases.setdefault(second, []).append((size, len(whole), whole, before, lam, form))
         alone.sort(key=lambda way: len(way[0]))
+        for begun in phrases.values():
+            begun.sort(key=_rank)
         ways = [(readings, before, readings.needs) for before, readings in alone]
         if not ways:
             return (None, "", False, (), phrases) if phrases else _NOTHING
@@ -216,22 +218,17 @@ class Lexicon:
         return known
 
     def _phrases_at(self, begun: list[_Begun], text: str, tokens: Sequence[Token], at: int) -> list[Hit]:
-        """Find which of the phrases that two words may begin stand at a token."""
-        found: list[tuple[int, Hit]] = []
+        """Find which of the phrases that two words may begin stand at a token, in their order."""
+        found: list[Hit] = []
         begins, end = tokens[at].start, len(tokens)
         for size, length, whole, before, lam, form in begun:
             last = at + size
             if last <= end and tokens[last - 1].end == begins + length and text.startswith(whole, begins):
                 if lam:
-                    hit = Hit(at, last, before + "ل", self._readings(_LAM + form, ""))
+                    found.append(Hit(at, last, before + "ل", self._readings(_LAM + form, "")))
                 else:
-                    hit = Hit(at, last, before, self._readings(form, before))
-                found.append((len(form), hit))
-        if not found:
-            return []
-        if len(found) > 1:
-            found.sort(key=lambda f: (-f[1].last, len(f[1].proclitic), -f[0]))
-        return [hit for _, hit in found]
+                    found.append(Hit(at, last, before, self._readings(form, before)))
+        return found
 
 
 class _Phrase(NamedTuple):
@@ -254,6 +251,12 @@ Plain tuples, which are taken apart twice as fast as named ones.
 
 _ACTS: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.WEAPON})
 _NOTHING: Final[_Word] = (None, "", False, (), {})
+
+
+def _rank(begun: _Begun) -> tuple[int, int, int]:
+    """Give by what phrases are ordered: the longest first, then the one with the fewest proclitics."""
+    size, _, _, before, lam, form = begun
+    return -size, len(before) + lam, -len(form)
 
 
 def _quoted(entry: Entry, text: str) -> tuple[str, ...]:

@@ -9,12 +9,11 @@ but those, none of them may stand behind it: "cast |the blame| on X".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.need import Need
 from waqai.lexicon.readings import THING, Readings
-from waqai.text.fold import fold_key
 
 if TYPE_CHECKING:
     from waqai.lexicon.index import Hit
@@ -32,9 +31,6 @@ _NO_OBJECT: Final = frozenset({"في", "من", "قرب", "داخل", "عن", "ب
 """Words behind which a noun is where, whence or when, and not what."""
 _WITH: Final = "بال"
 """How a word begins that says with what: "blocked the road |with the| tyres"."""
-WORD: Final = "="
-UNLESS: Final = "!"
-"""How a need begins that is a word, and one that is a word which must not stand before it."""
 
 
 def settle(hits: Sequence[Hit], needing: Sequence[int], texts: Sequence[str]) -> list[Hit]:
@@ -55,25 +51,18 @@ def settle(hits: Sequence[Hit], needing: Sequence[int], texts: Sequence[str]) ->
 def _settled(hits: Sequence[Hit], at: int, texts: Sequence[str]) -> Readings:
     """Give the readings of one hit that stay: what has what it needs puts aside the others of its kind."""
     readings = hits[at].readings
-    met: dict[Kind, int] = {}
-    for n, reading in enumerate(readings):
-        if not reading.entry.needs:
-            continue
-        kind = reading.entry.kind
-        first = kind not in met or (_only_refuses(readings[met[kind]]) and not _only_refuses(reading))
-        if first and _has_object(hits, at, reading, texts):
-            met[kind] = n
-    return readings.where_met(tuple(met.values()))
+    met: dict[Kind, Need] = {}
+    for need in readings.needing:
+        kind = need.reading.entry.kind
+        before = met.get(kind)
+        first = before is None or (before.only_refuses and not need.only_refuses)
+        if first and _has_object(hits, at, need, texts):
+            met[kind] = need
+    return readings.where_met(tuple([need.at for need in met.values()]))
 
 
-def _only_refuses(reading: Reading) -> bool:
-    """Tell whether an entry needs nothing and only says what must not stand behind it."""
-    names, words, _ = _needed(reading.entry.needs)
-    return not (names or words)
-
-
-def _has_object(hits: Sequence[Hit], at: int, reading: Reading, texts: Sequence[str]) -> bool:
-    names, words, unless = _needed(reading.entry.needs)
+def _has_object(hits: Sequence[Hit], at: int, need: Need, texts: Sequence[str]) -> bool:
+    reading, names, words = need.reading, need.names, need.words
     hit = hits[at]
     if names:
         own = hit.readings
@@ -87,27 +76,24 @@ def _has_object(hits: Sequence[Hit], at: int, reading: Reading, texts: Sequence[
                 return True
         if not words:
             return False
-    ahead = texts[hit.last : _end(hit, texts, 0)]
-    return _has_word(words, unless, ahead) if words else unless.isdisjoint(ahead)
+    ahead = texts[hit.last : hit.last + _REACH]
+    if (words or need.unless).isdisjoint(ahead):
+        return not words  # so it is with most
+    return _first_met(words | need.unless, ahead) in words if words else not _first_met(need.unless, ahead)
 
 
-def _has_word(words: frozenset[str], unless: frozenset[str], ahead: Sequence[str]) -> bool:
-    """Tell whether one of the words lies ahead, before any that must not."""
+def _first_met(words: frozenset[str], ahead: Sequence[str]) -> str:
+    """Give the first of some words that lies ahead, within the sentence; empty where none does."""
     for text in ahead:
-        if text in words or text in unless:
-            return text in words
-    return False
+        if text in _STOPS:
+            break
+        if text in words:
+            return text
+    return ""
 
 
 def _is_among(reading: Reading, names: frozenset[str]) -> bool:
     return reading.entry.id in names or reading.entry.kind in names
-
-
-@cache
-def _needed(needs: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Part what an entry needs: names of entries and kinds, words, and words that it must not have, folded."""
-    words, unless = (frozenset(fold_key(need[1:]) for need in needs if need[0] == mark) for mark in (WORD, UNLESS))
-    return frozenset(need for need in needs if need[0] not in (WORD, UNLESS)), words, unless
 
 
 def _is_aside(hit: Hit, reading: Reading, texts: Sequence[str]) -> bool:
@@ -127,11 +113,10 @@ _SOME: Final = frozenset(
 
 def _end(hit: Hit, texts: Sequence[str], more: int) -> int:
     """Give the token up to which the object of a hit may stand behind it, so many ``more`` words between them."""
-    end = min(hit.last + _REACH + more, len(texts))
-    for at in range(hit.last, end):
-        if texts[at] in _STOPS:
-            return at
-    return end
+    first, end = hit.last, min(hit.last + _REACH + more, len(texts))
+    if _STOPS.isdisjoint(texts[first:end]):
+        return end
+    return next(at for at in range(first, end) if texts[at] in _STOPS)
 
 
 def _aside(hit: Hit, texts: Sequence[str]) -> range:

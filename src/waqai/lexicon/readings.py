@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final, TypeAlias
 
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
+from waqai.lexicon.need import Need, need_of
 
 _IN_ROW: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.WEAPON, Kind.OBJECT, Kind.PARTICLE, Kind.FORCE, Kind.SOURCE}
@@ -21,11 +22,15 @@ _UNSEEN: Final = frozenset(
 _STEERING: Final = frozenset({Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE})
 
 _TELLING: Final = frozenset({Kind.TRIGGER, Kind.HARM})
+_COUNTING: Final = frozenset({"reaches", "none_of", "versus", "rises"})
+"""Particles that tell a toll without a word of harm: arrests that "reached" …, "no injuries", "against six of theirs", a toll that "rose"."""
 _WORDED: Final = frozenset(
     {Kind.TRIGGER, Kind.HARM, Kind.VICTIM, Kind.PARTICLE, Kind.TIME, Kind.FORCE, Kind.NUMBER, Kind.WEAPON, Kind.SOURCE}
 )
 LEADS: Final = ("seat", "lent", "between", "from", "outskirts", "near", "direction", "inside", "among")
 """Classes of place words that say how the act lies to the place; the first that a word has is its class."""
+AIMED: Final = "trigger.fire_at"
+"""An act by which arrests may be told, where they "reached" somebody it aimed at."""
 COPULA: Final = "copula"
 OPENERS: Final = frozenset({*LEADS, "site", "countryside", "country", COPULA})
 """Classes of place words that can begin the phrase of a place."""
@@ -44,6 +49,11 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
     def needs(self) -> bool:
         """Whether one of them stands only with what it needs (``needs``)."""
         return any(reading.entry.needs for reading in self)
+
+    @cached_property
+    def needing(self) -> tuple[Need, ...]:
+        """What those need that stand only with it."""
+        return tuple(need_of(n, reading) for n, reading in enumerate(self) if reading.entry.needs)
 
     def where_met(self, met: tuple[int, ...]) -> Readings:
         """Those that stay where ``met`` of them, by number, have what they need: these, and what needs nothing and is of no kind of theirs."""
@@ -76,14 +86,22 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
 
     @cached_property
     def senses(self) -> dict[Kind, Reading]:
-        """The first of each kind; do not change the table."""
-        return {reading.entry.kind: reading for reading in reversed(self)}
+        """The first of each kind, in their order; do not change the table."""
+        first: dict[Kind, Reading] = {}
+        for reading in self:
+            first.setdefault(reading.entry.kind, reading)
+        return first
 
     @cached_property
     def methods(self) -> tuple[str, ...]:
         """The methods that their weapon, their act and their force stand for."""
         told = (self.senses.get(kind) for kind in (Kind.WEAPON, Kind.TRIGGER, Kind.FORCE))
         return tuple(reading.entry.method for reading in told if reading is not None and reading.entry.method)
+
+    @cached_property
+    def particles(self) -> tuple[str, ...]:
+        """The classes of those that are particles."""
+        return tuple(reading.entry.cls for reading in self if reading.entry.kind is Kind.PARTICLE)
 
     @cached_property
     def place_words(self) -> tuple[str, ...]:
@@ -161,12 +179,13 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
 
     @cached_property
     def asked(self) -> Asked:
-        """What each chunk of such a word is asked: the first reading of each kind, that of one kind, whether it is an entry, tells, and its particle.
+        """What each chunk of such a word is asked: the first reading of each kind, that of one kind, whether it is an entry, tells, its particle, and whether a toll may begin with it.
 
         The questions are those of the table and the names themselves, which answer without a function of ours.
         """
         tells = Kind.TRIGGER in self.senses or Kind.HARM in self.senses
-        return self.senses, self.senses.get, self.names.__contains__, tells, self.particle
+        hurts = Kind.HARM in self.senses or self.particle in _COUNTING or AIMED in self.names
+        return self.senses, self.senses.get, self.names.__contains__, tells, self.particle, hurts
 
     @cached_property
     def particle(self) -> str:
@@ -175,6 +194,8 @@ class Readings(tuple[Reading, ...]):  # noqa: SLOT001 - what is worked out is ke
         return particle.entry.cls if particle is not None else ""
 
 
-Asked: TypeAlias = tuple[dict[Kind, Reading], Callable[[Kind], Reading | None], Callable[[object], bool], bool, str]
+Asked: TypeAlias = tuple[
+    dict[Kind, Reading], Callable[[Kind], Reading | None], Callable[[object], bool], bool, str, bool
+]
 NOTHING: Final = Readings()
 """The readings of what is no word of the lexicon."""

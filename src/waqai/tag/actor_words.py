@@ -202,11 +202,12 @@ def is_capital_meant(texts: list[str], at: int) -> bool:
         return False
     joined = texts[at].startswith(AND) and texts[at - 2] in _IN_TOWNS
     joined = joined or texts[at - 1] in _THEY_ARE and texts[at - 2] in _TOWNS or _is_in_list(texts, at)
-    if any(word.startswith(_ROCKETS) for word in texts[max(0, at - _NEAR) : at + _NEAR]):
-        fired = texts[at - 1] in _TOWARDS or any(word in _FIRED for word in texts[max(0, at - _NEAR) : at])
-        if fired:
-            return True  # "fired rockets |towards| A", "|shelled| A with rockets"
-    return joined or texts[at - 1] in _IN_TOWN or texts[at - 2].endswith(CAPITAL)
+    if joined or texts[at - 1] in _IN_TOWN or texts[at - 2].endswith(CAPITAL):
+        return True
+    if texts[at - 1] not in _TOWARDS and _FIRED.isdisjoint(texts[max(0, at - _NEAR) : at]):
+        return False
+    # "fired rockets |towards| A", "|shelled| A with rockets"
+    return any(word.startswith(_ROCKETS) for word in texts[max(0, at - _NEAR) : at + _NEAR])
 
 
 _LIST: Final = 50

@@ -42,7 +42,7 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     ``prep`` is the preposition before it (a word or a proclitic letter), ``joined`` whether "and" or
     "then" is written at its start, ``gap`` the number of unread words since the chunk before.
 
-    ``senses``, ``reading``, ``has``, ``tells`` and ``particle`` are ``readings.asked``, kept here because every rule asks
+    ``senses``, ``reading``, ``has``, ``tells``, ``particle`` and ``hurts`` are ``readings.asked``, kept here because every rule asks
     them: whoever gives a chunk other readings gives it these too.
     """
 
@@ -81,6 +81,8 @@ class Chunk(msgspec.Struct, frozen=True, gc=False):
     """Whether "when" stands right before it: "they were passing |when| gunmen attacked them"."""
     each: bool = False
     """Whether "each of" stands among the unread words before it: "arrested |each of| So-and-so and his brother"."""
+    hurts: bool = False
+    """Whether a toll may begin with it."""
 
     def has_any(self, entries: frozenset[str]) -> bool:
         """Tell whether the chunk can be read as one of these lexicon entries."""

@@ -106,7 +106,7 @@ _THEN_AT: Final = frozenset({"في", "قرب"})
 _BEFORE: Final = {*PREPOSITIONS, *ITSELF, *THAT, *AFTER, HE_IS}
 _GLUED: Final = {"مابين": "بين", "بواسطه": "ب"}
 """Prepositions as some write them in one word, "by means of" → the preposition."""
-BEFORE: Final = {
+_SAID: Final = {
     text: (
         word if word in PREPOSITIONS else _GLUED.get(word),
         HE_IS if word == HE_IS else ITSELF.get(text, ""),
@@ -116,5 +116,11 @@ BEFORE: Final = {
     for word in (*_BEFORE, *_GLUED)
     for text in (word, f"و{word}", *((f"ف{word}",) if word in _THEN_AT else ()))
 }
-"""What a word says of the chunk behind it: its preposition, the pronoun of who speaks, whether it is "that", whether "after"."""
 NOTHING_BEFORE: Final[tuple[None, str, bool, bool]] = (None, "", False, False)
+AND: Final = "و"
+THEN: Final = "ثم"
+"""A word of its own that joins the dead of another act, or behind a comma another act, to what goes before; who is held and |then| freed is one act's."""
+INDEED: Final = "وقد"
+"""Behind a comma what the press joins another act with as it does with "and" alone: "… in A, |and X has shelled| B"."""
+BEFORE: Final = dict.fromkeys((AND, THEN, INDEED, *THIS, *WHEN), NOTHING_BEFORE) | _SAID
+"""What a word says of the chunk behind it: its preposition, the pronoun of who speaks, whether it is "that", whether "after"; and those that say other things of it."""

@@ -33,8 +33,7 @@ def with_duals(words: Words, folded: Folded) -> Words:
         return words
     last = {t.end: k + 1 for k, t in enumerate(words.tokens)}
     marked = {last[end] for end in ends if end in last}
-    hits = [_as_dual(hit) if hit.last in marked else hit for hit in words.hits]
-    return Words.with_hits(words.tokens, words.texts, hits)
+    return words.with_hits([_as_dual(hit) if hit.last in marked else hit for hit in words.hits])
 
 
 def _as_dual(hit: Hit) -> Hit:

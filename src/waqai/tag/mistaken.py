@@ -47,7 +47,7 @@ def but_mistaken(words: Words, folded: Folded) -> Words:
             left = _without(left, _is_victim)
         if left is not None:
             kept.append(left)
-    return Words.with_hits(words.tokens, words.texts, kept)
+    return words.with_hits(kept)
 
 
 def _led(words: Words, folded: Folded) -> frozenset[int]:
@@ -68,14 +68,11 @@ def _is_valley(reading: Reading) -> bool:
 
 def _topics(words: Words) -> frozenset[int]:
     """Find "as for", which is spelt like "a mother" told as whom something was done to: she is told with her children, "|a mother| and her sons"."""
-    if _AS_FOR not in words.vocabulary and _AND + _AS_FOR not in words.vocabulary:
-        return frozenset()
     texts = words.texts
-    return frozenset(
-        k
-        for k, text in enumerate(texts[:-1])
-        if text.removeprefix(_AND) == _AS_FOR and not texts[k + 1].startswith(_HERS)
-    )
+    return frozenset(k for k in words.where(_TOPICS) if k + 1 < len(texts) and not texts[k + 1].startswith(_HERS))
+
+
+_TOPICS: Final = frozenset({_AS_FOR, _AND + _AS_FOR})
 
 
 _HERS: Final = (_AND, "ل", "لل")

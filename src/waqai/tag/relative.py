@@ -36,7 +36,7 @@ _COST_LIVES: Final = "harm.cost_lives"
 
 def set_aside(row: list[Chunk], lo: int, hi: int, texts: Sequence[str]) -> None:
     """Move the relative clauses of chunks ``[lo, hi)`` that have a day of their own, or of the place that heads them, to their end."""
-    if hi - lo < _SHORTEST:
+    if hi - lo < _SHORTEST or _PRONOUNS.isdisjoint(texts[row[lo].first : row[hi].first + 1 if hi < len(row) else None]):
         return
     found: list[tuple[int, int]] = []
     behind = lo
@@ -163,6 +163,8 @@ def _end_of_setting(row: Sequence[Chunk], lo: int, k: int, hi: int, texts: Seque
 
 _AS_FOR: Final = "اما"
 _WHERE: Final = frozenset({"حيث"})
+_PRONOUNS: Final = _WHO | _WHERE
+"""How such a clause begins."""
 _UNREAD: Final = 2
 """Words that nobody knows between the comma and the main verb: "then", "has"."""
 _TO: Final = "ل"

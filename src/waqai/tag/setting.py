@@ -8,8 +8,7 @@ from typing import Final
 
 import msgspec
 
-from waqai.lexicon.entry import Entry, Kind
-from waqai.tag.words import Words
+from waqai.lexicon.entry import Entry
 from waqai.values.actor import ANY_STATE
 
 _RANKS: Final = {"country": 1, "nationality": 2}
@@ -32,13 +31,6 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
     day: date | None = None
     voice: str = ""
     """The side for which the text speaks, where its words tell (``waqai.tag.actor.voice``)."""
-
-
-def homes_of_actors(words: Words) -> list[str]:
-    """Give the country where each actor named is at home, each actor once; none for names that several countries' actors bear."""
-    firsts = {hit.first for hit in words.of_kind[Kind.ACTOR]}
-    homes = [words.by_first[first][0].readings.home for first in firsts]
-    return list(dict([home for home in homes if home is not None]).values())
 
 
 def fitting(entries: Sequence[Entry], setting: Setting) -> list[Entry]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from typing import Final
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -30,7 +29,7 @@ from waqai.tag.outlet import Outlet, read_outlet
 from waqai.tag.person.find import PersonMention, find_persons
 from waqai.tag.place.find import PlacePhrase, find_places
 from waqai.tag.relative import set_aside
-from waqai.tag.setting import Setting, homes_of_actors
+from waqai.tag.setting import Setting
 from waqai.tag.words import Words
 from waqai.text.brackets import open_brackets
 from waqai.text.evasive import mend
@@ -105,8 +104,9 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     folded = part_semicolons(folded, lexicon.is_act)
     words = but_mistaken(Words.of(folded.text, lexicon), folded)
     words = with_zeros(with_duals(words, folded), lexicon)
-    starts = [t.start for t in words.tokens]
-    story = _story_tokens(article, folded, starts)
+    starts = words.starts
+    blocks = _blocks(article, folded)
+    story = _story_tokens(blocks, starts)
     around = _with_hashtags(article, folded, starts, story)
     places = find_places(words, gazetteer, _tied(folded, starts), around)
     marks = marks_of(words)
@@ -115,7 +115,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     persons = find_persons(words)
     said = [land for hit in words.of_kind[Kind.PLACE_WORD] for land in hit.readings.lands if around[hit.first]]
     outlet = read_outlet(article.outlet, lexicon, gazetteer) if article.outlet else Outlet()
-    homes = homes_of_actors(words)
+    homes = words.homes
     hint = "" if said or homes else outlet.land  # asked only where the text itself names no country
     context = read_context(said, [p for p in places if around[p.first]], gazetteer, actors=homes, country=hint)
     country = context.country()
@@ -125,7 +125,7 @@ def tag(article: Article, lexicon: Lexicon, gazetteer: Gazetteer) -> Tagged:
     setting = Setting(country, article.published, voice)
     actors = find_actors(words, setting)
     row = chunk(words, story, actors=actors, dates=dates, numbers=numbers, persons=persons, places=places)
-    found = _story_sentences(article, folded, words, starts, row)
+    found = _story_sentences(blocks, folded, words, row)
     cites = cited_at(words)
     for sentence in found:
         if cites and any(sentence.first < at < sentence.last for at in cites):
@@ -166,10 +166,22 @@ def _tied(folded: Folded, starts: list[int]) -> frozenset[int]:
 _UNDERSCORE: Final = re.compile(r"_(?<=\w_)(?=\w)")
 
 
-def _story_tokens(article: Article, folded: Folded, starts: list[int]) -> bytearray:
+_Block: TypeAlias = tuple[int, int, bool]
+"""The folded stretch of a block, and whether it is the headline."""
+
+
+def _blocks(article: Article, folded: Folded) -> list[_Block]:
+    """Give headline and paragraphs; excluded blocks are none of the story."""
+    spans = [(article.headline, True)] if article.headline is not None else []
+    spans += [(span, False) for span in article.paragraphs]
+    return [(*folded.offsets.folded_span(span.start, span.end), headline) for span, headline in spans]
+
+
+def _story_tokens(blocks: list[_Block], starts: list[int]) -> bytearray:
     """Mark the tokens of headline and paragraphs: menus and links to other stories say nothing about where this one is."""
     marks = bytearray(len(starts) + 1)
-    _mark(marks, (*([article.headline] if article.headline is not None else []), *article.paragraphs), folded, starts)
+    for a, b, _ in blocks:
+        _mark(marks, a, b, starts)
     return marks
 
 
@@ -180,25 +192,24 @@ def _with_hashtags(article: Article, folded: Folded, starts: list[int], story: b
     if not tags:
         return story
     marks = bytearray(story)
-    _mark(marks, tags, folded, starts)
+    for span in tags:
+        _mark(marks, *folded.offsets.folded_span(span.start, span.end), starts)
     return marks
 
 
 _HASHTAGS: Final = re.compile(r"(?:\s*#\w+)+\s*")
 
 
-def _mark(marks: bytearray, spans: Iterable[Span], folded: Folded, starts: list[int]) -> None:
-    for span in spans:
-        a, b = folded.offsets.folded_span(span.start, span.end)
-        first, last = bisect_left(starts, a), bisect_left(starts, b)
-        marks[first:last] = b"\1" * (last - first)
+def _mark(marks: bytearray, a: int, b: int, starts: list[int]) -> None:
+    """Mark the tokens of the folded stretch ``[a, b)``."""
+    first, last = bisect_left(starts, a), bisect_left(starts, b)
+    marks[first:last] = b"\1" * (last - first)
 
 
-def _whole_blocks(blocks: list[tuple[Span, bool]], folded: Folded) -> list[tuple[int, int, bool]]:
-    """Give the folded stretches of the blocks, with those in one that a sentence goes on over (``text.wrap``)."""
-    found: list[tuple[int, int, bool]] = []
-    for span, headline in blocks:
-        a, b = folded.offsets.folded_span(span.start, span.end)
+def _whole_blocks(blocks: list[_Block], folded: Folded) -> list[_Block]:
+    """Put those blocks in one that a sentence goes on over (``text.wrap``)."""
+    found: list[_Block] = []
+    for a, b, headline in blocks:
         if (
             found
             and not (headline or found[-1][2])
@@ -217,15 +228,12 @@ _BREAK: Final = 6
 """Characters between two lines at most, the mark of an item among them."""
 
 
-def _story_sentences(
-    article: Article, folded: Folded, words: Words, starts: list[int], row: list[Chunk]
-) -> list[Sentence]:
-    """Cut headline and paragraphs into sentences; excluded blocks have none."""
-    blocks = [(article.headline, True)] if article.headline is not None else []
-    blocks += [(span, False) for span in article.paragraphs]
+def _story_sentences(blocks: list[_Block], folded: Folded, words: Words, row: list[Chunk]) -> list[Sentence]:
+    """Cut headline and paragraphs into sentences."""
+    starts = words.starts
     found: list[Sentence] = []
     ends_of_chunks = [c.first for c in row]
-    number = 0 if article.headline is not None else 1
+    number = 0 if blocks and blocks[0][2] else 1
     items = _ITEMS in folded.text
     for a, b, headline in _whole_blocks(blocks, folded):
         first, last = bisect_left(starts, a), bisect_left(starts, b)

@@ -13,7 +13,7 @@ import msgspec
 from waqai.lexicon.entry import Kind, Reading
 from waqai.lexicon.index import Hit, Lexicon
 from waqai.tag.word_class import NUMBER, classes_of, places_of
-from waqai.text.segment import Token, tokenize
+from waqai.text.segment import Token, cut
 
 
 class Words(msgspec.Struct, frozen=True, dict=True):
@@ -21,11 +21,14 @@ class Words(msgspec.Struct, frozen=True, dict=True):
 
     ``by_first[i]`` holds the hits that begin at token ``i``, longest first; ``of_kind`` the hits with a reading of a kind, in
     the order of ``hits``, so that a grammar goes over the words it reads and no others. ``texts`` are those of the
-    tokens, ``classes`` their classes (``word_class``), ``digits`` the tokens that begin with a digit.
+    tokens, ``vocabulary`` each of them once, to ask whether a word stands anywhere, ``starts`` where they start, ``classes``
+    their classes (``word_class``), ``digits`` the tokens that begin with a digit.
     """
 
     tokens: list[Token]
     texts: list[str]
+    vocabulary: frozenset[str]
+    starts: list[int]
     classes: bytes
     digits: list[int]
     hits: list[Hit]
@@ -35,28 +38,15 @@ class Words(msgspec.Struct, frozen=True, dict=True):
     @classmethod
     def of(cls, text: str, lexicon: Lexicon) -> Self:
         """Cut a folded text into words and find every lexicon entry in one pass."""
-        tokens = tokenize(text)
-        texts = [token.text for token in tokens]
-        return cls.with_hits(tokens, texts, lexicon.find(text, tokens, texts))
-
-    @classmethod
-    def with_hits(cls, tokens: list[Token], texts: list[str], hits: list[Hit]) -> Self:
-        """Index hits that are in the order of ``Lexicon.find``."""
+        tokens, texts, starts = cut(text)
         classes = classes_of(texts)
-        digits = places_of(NUMBER, classes)
-        by_first: dict[int, list[Hit]] = {}
-        here: list[Hit] = []
-        of_kind: dict[Kind, list[Hit]] = {kind: [] for kind in Kind}
-        at = -1
-        for hit in hits:
-            if hit.first != at:
-                at = hit.first
-                here = by_first[at] = [hit]
-            else:
-                here.append(hit)
-            for kind in hit.readings.senses:
-                of_kind[kind].append(hit)
-        return cls(tokens, texts, classes, digits, hits, by_first, of_kind)
+        hits = lexicon.find(text, tokens, texts)
+        return cls(tokens, texts, frozenset(texts), starts, classes, places_of(NUMBER, classes), hits, *_indexed(hits))
+
+    def with_hits(self, hits: list[Hit]) -> Self:
+        """Give the same words with other hits, which are in the order of ``Lexicon.find``."""
+        by_first, of_kind = _indexed(hits)
+        return msgspec.structs.replace(self, hits=hits, by_first=by_first, of_kind=of_kind)
 
     def with_more(self, more: Sequence[Hit]) -> Self:
         """Give these words with some more hits upon them."""
@@ -68,7 +58,7 @@ class Words(msgspec.Struct, frozen=True, dict=True):
             for kind in hit.readings.senses:
                 of_kind[kind] = list(of_kind[kind])
                 insort(of_kind[kind], hit, key=_rank)
-        return type(self)(self.tokens, self.texts, self.classes, self.digits, hits, by_first, of_kind)
+        return msgspec.structs.replace(self, hits=hits, by_first=by_first, of_kind=of_kind)
 
     @cached_property
     def by_kind(self) -> dict[Kind, list[tuple[Hit, Reading]]]:
@@ -76,9 +66,23 @@ class Words(msgspec.Struct, frozen=True, dict=True):
         return _Pairs(self.of_kind)
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The texts of the tokens, each once: where a word stands in none, nobody has to go over them."""
-        return frozenset(self.texts)
+    def particles(self) -> dict[str, list[Hit]]:
+        """The particles by class; none is kept for a class that the text lacks."""
+        found: dict[str, list[Hit]] = {}
+        for hit in self.of_kind[Kind.PARTICLE]:
+            for cls in hit.readings.particles:
+                if cls in found:
+                    found[cls].append(hit)
+                else:
+                    found[cls] = [hit]
+        return found
+
+    @cached_property
+    def homes(self) -> list[str]:
+        """The country where each actor named is at home, each actor once; none for names that several countries' actors bear."""
+        firsts = {hit.first for hit in self.of_kind[Kind.ACTOR]}
+        homes = [self.by_first[first][0].readings.home for first in firsts]
+        return list(dict([home for home in homes if home is not None]).values())
 
     def where(self, wanted: frozenset[str]) -> list[int]:
         """Give where some words stand: in most texts nowhere."""
@@ -86,25 +90,30 @@ class Words(msgspec.Struct, frozen=True, dict=True):
             return []
         return list(compress(range(len(self.texts)), map(wanted.__contains__, self.texts)))
 
-    @cached_property
-    def particles(self) -> dict[str, list[Hit]]:
-        """The particles by class; none is kept for a class that the text lacks."""
-        found: dict[str, list[Hit]] = {}
-        for hit in self.of_kind[Kind.PARTICLE]:
-            for reading in hit.readings:
-                if reading.entry.kind is Kind.PARTICLE:
-                    found.setdefault(reading.entry.cls, []).append(hit)
-        return found
-
     def reading(self, first: int, kinds: Sequence[Kind]) -> tuple[Hit, Reading] | None:
         """Give the longest hit of one of these kinds that begins here, with its first such reading."""
         for hit in self.by_first.get(first, ()):
-            if hit.readings.senses.keys().isdisjoint(kinds):
-                continue
-            for reading in hit.readings:
-                if reading.entry.kind in kinds:
+            for kind, reading in hit.readings.senses.items():
+                if kind in kinds:
                     return hit, reading
         return None
+
+
+def _indexed(hits: list[Hit]) -> tuple[dict[int, list[Hit]], dict[Kind, list[Hit]]]:
+    """Give hits in text order by the token that each begins with, and by the kinds of their readings."""
+    by_first: dict[int, list[Hit]] = {}
+    here: list[Hit] = []
+    of_kind: dict[Kind, list[Hit]] = {kind: [] for kind in Kind}
+    at = -1
+    for hit in hits:
+        if hit.first != at:
+            at = hit.first
+            here = by_first[at] = [hit]
+        else:
+            here.append(hit)
+        for kind in hit.readings.senses:
+            of_kind[kind].append(hit)
+    return by_first, of_kind
 
 
 def _rank(hit: Hit) -> tuple[int, int, int]:

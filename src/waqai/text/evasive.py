@@ -21,10 +21,12 @@ _CANDIDATE = re.compile(f"(?<![{_L}]){_LETTERS}(?:[ـ{_V}]*{_BREAK}{_LETTERS})+�
 Python 3.11 lose a match behind a possessive group."""
 _TATWEEL = "ـ"
 _TIGHT = re.compile(rf"[.\-*/~'|A-Za-z0-9\u0660-\u0669@$](?<=[{_L}{_V}.\-*/~'|A-Za-z0-9\u0660-\u0669@$].)[{_L}]")
-"""What a line has in which words may be broken up without a tatweel: most lines have neither, and are not read further."""
+"""What a line has in which words may be broken up without a tatweel: most lines, and every other text, have neither and are not read further."""
 _CUT = re.compile(_BREAK)
 _SWAPPED = re.compile(rf"(?<!\w)([{_L}]+)([A-Za-z357])([{_L}]+)(?!\w)")
 """A word of which one letter is written as one of another script that sounds or looks like it: "الاrهاب", "دا3ش"."""
+_ODD = re.compile(f"[A-Za-z357](?<=[{_L}].)[{_L}]")
+"""What a line has in which there may be such a word."""
 _SOUNDS = dict(zip("abdefghijklmnoqrstwyz357", "ابديفغهيجكلمنوقرستويزعخح", strict=True))
 _GLUED = re.compile(f"ة(?<=[{_L}ـ]ة)(?=[{_L}]{{2}})")
 _GLUED_HAMZA = re.compile(f"إ(?<=[{_L}]إ)(?<![اأبوفلكسة]إ)(?=[{_L}]{{2}})")
@@ -71,9 +73,9 @@ def mend(raw: str, is_word: Callable[[str], bool]) -> Folded:
     begun: list[int] = []
     swapped: dict[int, str] = {}
     at = 0
-    for line in raw.split("\n"):
+    for line in raw.split("\n") if _TATWEEL in raw or _TIGHT.search(raw) else ():
         if _TATWEEL in line or _TIGHT.search(line):
-            for m in _SWAPPED.finditer(line):
+            for m in _SWAPPED.finditer(line) if _ODD.search(line) else ():
                 sound = _SOUNDS.get(m[2].lower(), "")
                 if sound and is_word(fold_letters(m[1] + sound + m[3])):
                     drop.append((at + m.start(2), at + m.end(2)))

@@ -26,9 +26,15 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 
 def tokenize(text: str) -> list[Token]:
     """Cut a folded text into tokens; spaces are none."""
+    return cut(text)[0]
+
+
+def cut(text: str) -> tuple[list[Token], list[str], list[int]]:
+    """Cut a folded text into tokens; give also their texts and where they start, apart."""
     pieces = _TOKEN.split(text)  # what is no token, a token, the spaces behind it, and so on: three a token
     ends = list(accumulate(map(len, pieces)))
-    return list(map(Token, pieces[1::3], ends[0::3], ends[1::3]))
+    texts, starts = pieces[1::3], ends[0:-1:3]
+    return list(map(Token, texts, starts, ends[1::3])), texts, starts
 
 
 def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -47,7 +53,7 @@ def sentences(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether the full stop at ``i`` stands behind a letter that stands for a name: "M.S.", "M. S.", "Khalid M. was hit", "آر.بي.جي"."""
-    if not i or i + 1 >= len(tokens):
+    if not i or i + 1 >= len(tokens) or len(tokens[i - 1].text) > _LETTER:
         return False
     before, after = tokens[i - 1], tokens[i + 1]
     beside = before.end == tokens[i].start and after.start == tokens[i].end
@@ -86,4 +92,6 @@ def is_between_initials(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].text != "." or not 0 < i < len(tokens) - 1:
         return False
     before, after = tokens[i - 1].text, tokens[i + 1].text
+    if len(before) > _LETTER:
+        return False
     return (_is_initial(before) and _is_initial(after)) or _abbreviates(tokens, i)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _REBELS: Final = ("FSA",)
 """Whom the bare word means where the text has named no factions."""
 _TURKEYS: Final = ("SNA",)
+_GENERAL: Final = (_REBELS, _TURKEYS)
 _RAIDERS: Final = ("SDF", "ASAYISH", "COALITION")
 
 
@@ -27,6 +28,8 @@ def named_again(
     texts: Sequence[str], phrase: ActorPhrase, factions: ActorPhrase | None, named: Collection[str]
 ) -> ActorPhrase:
     """Give a general name the actor that the text named before by more; ``factions``: those named last, ``named``: all so far."""
+    if phrase.ids not in _GENERAL:
+        return phrase
     words = texts[phrase.first : phrase.last]
     if factions is not None and phrase.ids == _REBELS and factions.ids == _TURKEYS and factions.last != phrase.first:
         bare = head_noun(words[0]) == FACTIONS and all(word in IN_ARMS for word in words[1:])

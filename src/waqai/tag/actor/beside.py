@@ -48,8 +48,10 @@ _NAMED_AFTER: Final = frozenset(
 )
 
 
-def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Sequence[PlacePhrase]) -> bool:
-    """Tell whether a land is a word in a name: of one of ``persons`` (tokens), of a city ("the |Iraqi| capital A"), that city itself, or a force a word for a place ("the |police| station of A")."""
+def is_no_doer(
+    words: Words, phrase: ActorPhrase, persons: set[int], places: Sequence[PlacePhrase], named_so: set[int]
+) -> bool:
+    """Tell whether a land is a word in a name: of one of ``persons`` (tokens), of one of ``places``, whose names are ``named_so`` (tokens), of a city ("the |Iraqi| capital A"), that city itself, or a force a word for a place ("the |police| station of A")."""
     first = phrase.first
     if phrase.cls == "nationality":
         made = words.texts[phrase.last : phrase.last + 1]
@@ -59,7 +61,7 @@ def is_no_doer(words: Words, phrase: ActorPhrase, persons: set[int], places: Seq
             return True  # "Sami |al-Urduni|", "of |the Yemeni| nationality"
         if first and _is_name_of_place(words, first):
             return True
-        return any(p.name_first < first < p.name_last and p.kind in _SETTLED for p in places)
+        return first in named_so and any(p.name_first < first < p.name_last and p.kind in _SETTLED for p in places)
     if phrase.cls == "generic":
         if first and _is_dual_man(words, first):
             return True

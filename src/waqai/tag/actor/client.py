@@ -51,7 +51,7 @@ def client_at(words: Words, first: int, country: str, before: ActorPhrase | None
     """
     texts = words.texts
     head = head_noun(texts[first])
-    if head.startswith(ITS_MILITIAS) and head.endswith(HIS_OR_HER):
+    if head.endswith(HIS_OR_HER) and head.startswith(ITS_MILITIAS):
         return _its_own(words, first, country, before)
     if head not in MILITIAS and not (head[:1] in _TO and head[1:] in MILITIAS):
         return None

@@ -37,6 +37,7 @@ from waqai.tag.actor.namesake import is_family_name, is_short_for
 from waqai.tag.actor.room import as_their_room
 from waqai.tag.actor.whose import as_believed, as_former, as_owned, is_no_owner
 from waqai.tag.actor_words import (
+    ARMS,
     BEFORE_OWNERS,
     BELONGS,
     FORMER,
@@ -87,27 +88,26 @@ _ORDINARY = frozenset({"generic", "class", "short", "rebels", "troops"})
 _OWNABLE = LAND | {"generic"}
 _OF_A_STATE = frozenset({"generic", "rebels", "troops"})
 _SHORT = "short"  # class of words that name an actor only behind its full name: "the Base" is al-Qaida or a base
-_POLICE = "force.police"
-_POLICEMEN = "force.policemen"
+_POLICE, _POLICEMEN = "force.police", "force.policemen"
 
 
 class _Scan:
-    """One text being read; ``meant`` keeps whom it has named, ``full`` who was named by a full name."""
+    """One text being read; ``meant`` keeps whom it has named, ``full`` who was named by a full name; ``has_arms`` tells whether it has a word for the arm of a group."""
 
-    __slots__ = ("full", "meant", "setting", "words")
+    __slots__ = ("full", "has_arms", "meant", "setting", "words")
 
     def __init__(self, words: Words, setting: Setting) -> None:
         self.words = words
         self.setting = setting
         self.meant = Meant(words, setting.country, setting.day)
         self.full: set[str] = set()
+        self.has_arms = not ARMS.isdisjoint(words.vocabulary)
 
     def run(self) -> list[ActorPhrase]:
         """Read the text from its first word to its last."""
         found: list[ActorPhrase] = []
         free_from = 0
-        of_kind = self.words.of_kind
-        starts = {hit.first for kind in (Kind.ACTOR, Kind.FORCE) for hit in of_kind[kind]}
+        starts = {hit.first for kind in (Kind.ACTOR, Kind.FORCE) for hit in self.words.of_kind[kind]}
         latter = latters(self.words)
         for first in sorted(starts | latter):
             if first < free_from:
@@ -124,7 +124,7 @@ class _Scan:
                 phrase = msgspec.structs.replace(phrase, ids=(militia,))
             if are_of_others(self.words, phrase, found) or was_theirs(self.words, first, phrase.last):
                 continue
-            if (arm := arm_of(self.words, found, phrase)) is not None:
+            if self.has_arms and (arm := arm_of(self.words, found, phrase)) is not None:
                 found[arm:] = [msgspec.structs.replace(found[arm], last=phrase.last)]
                 free_from = phrase.last
                 continue
@@ -153,7 +153,8 @@ class _Scan:
             named = as_owned(self.words, named, self._owner)
             method = named.method or (force[1].entry.method if force is not None else "")
             number = "sg" if is_family_name(self.words, first, named.last) else named.number
-            named = msgspec.structs.replace(named, method=method, number=number)
+            if method != named.method or number != named.number:
+                named = msgspec.structs.replace(named, method=method, number=number)
             self.meant.fly(named)
             return named
         former = force is not None and force[1].entry.id == _MEN and self._text(force[0].last) in FORMER
@@ -209,7 +210,7 @@ class _Scan:
             named = self._named_at(i)
             if named is not None:
                 named = self.meant.taken_up(named) if named.cls in _CLASSES else named
-                return msgspec.structs.replace(named, hedged=hedged)
+                return msgspec.structs.replace(named, hedged=True) if hedged else named
             if (machine and is_thing(self.words, i)) or is_machine_of_others(self.words, i):
                 return None
             if not machine and (state := security_of(self.words, i, self.setting.country, self.setting.day)):
@@ -254,8 +255,7 @@ class _Scan:
         return self.words.tokens[at].text if at < len(self.words.tokens) else ""
 
     def _named_at(self, first: int) -> ActorPhrase | None:
-        hits = self.words.by_first.get(first, ())
-        for hit in hits:
+        for hit in self.words.by_first.get(first, ()):
             entries = fitting(hit.readings.actors, self.setting)
             if entries:
                 best = entries[0]
@@ -267,7 +267,7 @@ class _Scan:
                     continue
                 if best.cls == "name":
                     self.full.add(best.actor)
-                if self.words.tokens[first].text == IN_FAVOUR and not is_linked(self.words, first):
+                if self.words.texts[first] == IN_FAVOUR and not is_linked(self.words, first):
                     return None
                 if best.cls in _CLASSES:
                     return self._generic(first, hit.last, side_meant(self.words, entries))

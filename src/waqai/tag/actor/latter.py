@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -24,12 +25,18 @@ _SAYS: Final = "verb"
 
 def latters(words: Words) -> set[int]:
     """Give the tokens of a text at which "the latter" stands for somebody ("|this latter|", "an attack of |the latter|"), and spokesmen who speak on."""
-    table = tables()["latter"]
-    texts = words.texts
-    found = {i for i in words.where(frozenset(table["words"])) if i and _stands_for_someone(words, i)}
+    latter, spokesmen = _words()
+    found = {i for i in words.where(latter) if i and _stands_for_someone(words, i)}
     if IN_THE_NAME_OF not in words.vocabulary:
         return found
-    return found | {i for i, text in enumerate(texts) if i and text in table["spokesmen"] and _speaks_on(words, i)}
+    return found | {i for i in words.where(spokesmen) if i and _speaks_on(words, i)}
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    """Give words for "the latter" and for spokesmen."""
+    table = tables()["latter"]
+    return frozenset(table["words"]), frozenset(table["spokesmen"])
 
 
 def latter_at(words: Words, at: int, last: ActorPhrase | None, found: Sequence[ActorPhrase]) -> ActorPhrase | None:

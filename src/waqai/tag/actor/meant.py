@@ -74,6 +74,7 @@ _NAMES: Final = frozenset({"name", "nationality", "country"})
 _CIVILIAN: Final = (SETTLERS,)
 """Who stand beside an army and are never meant by its name: "the army |and the settlers| … the army"."""
 _TAKEN: Final = frozenset({"force", "class", "generic", "rebels"})
+_HEADS: Final = TAKEN_UP.keys() | TAKEN_UP_WITH_THE
 _OF_OTHERS: Final = frozenset({"nickname", "client"})
 """Classes of names that hold the name of somebody else: "mercenaries of |the occupation|"."""
 
@@ -178,10 +179,11 @@ class Meant(msgspec.Struct):
         if phrase.ids:
             if head in TROOPS:
                 self.named[head_noun(THE_FORCE)] = phrase
-            for i, word in enumerate(map(head_noun, self.words.texts[phrase.first : phrase.last])):
-                if i == 0 and word[:1] in _CLITIC and (word[1:] in TAKEN_UP or word[1:] in TAKEN_UP_WITH_THE):
-                    word = word[1:]  # "an attack [l-] |of the movement| X"
-                if (word in TAKEN_UP or word in TAKEN_UP_WITH_THE) and (i == 0 or phrase.cls not in _OF_OTHERS):
+            if head[:1] in _CLITIC and head[1:] in _HEADS:
+                head = head[1:]  # "an attack [l-] |of the movement| X"
+            others = self.words.texts[phrase.first + 1 : phrase.last] if phrase.cls not in _OF_OTHERS else ()
+            for word in (head, *map(head_noun, others)):
+                if word in _HEADS:
                     self.named[TAKEN_UP.get(word, word)] = phrase
         return phrase
 

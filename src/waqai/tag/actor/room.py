@@ -19,7 +19,8 @@ _FACTIONS: Final = ("FSA",)
 
 def as_their_room(words: Words, found: list[ActorPhrase]) -> list[ActorPhrase]:
     """Read "the factions" as the operations room that the text names, in which they fight together."""
-    room = next((phrase for phrase in found if _rooms() & set(phrase.ids)), None)
+    rooms = _rooms()
+    room = next((phrase for phrase in found if not rooms.isdisjoint(phrase.ids)), None)
     if room is None:
         return found
     return [

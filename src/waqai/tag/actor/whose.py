@@ -59,23 +59,20 @@ def as_former(words: Words, phrase: ActorPhrase) -> ActorPhrase:
 _MEN: Final = ("force.members",)
 
 
-def _is_loyal(named: ActorPhrase, text: str) -> bool:
-    """Tell whether a militia of no name is told by whom it obeys, behind its class: "an armed group |loyal to| the government"."""
-    return named.ids == _NAMELESS and head_noun(text) in OBEYING
-
-
 _NAMELESS: Final = ("LIB_MILITIAS",)
 """Militias that stand in the actor list as a class: whoever names their master has named them."""
 
 
 def as_owned(words: Words, named: ActorPhrase, owner_at: Callable[[int], ActorPhrase | None]) -> ActorPhrase:
     """Read "the security forces that belong to X" as X's, whoever else bears the name."""
-    tokens = words.tokens
-    at = named.last + (named.last < len(tokens) and tokens[named.last].text == '"')
-    at += at < len(tokens) and tokens[at].text in ORDINALS  # "the |First| Army that belongs to X"
+    at, size, texts = named.last, len(words.texts), words.texts
+    at += at < size and texts[at] == '"'
+    at += at < size and texts[at] in ORDINALS  # "the |First| Army that belongs to X"
+    if at >= size:
+        return named
     inside = named.cls == "generic" and any(h.proclitic == "ب" for h in words.by_first.get(at, ()))
-    loyal = at < len(tokens) and _is_loyal(named, tokens[at].text)
-    if at >= len(tokens) or (tokens[at].text not in BELONGS and not inside and not loyal):
+    loyal = named.ids == _NAMELESS and head_noun(texts[at]) in OBEYING  # "an armed group |loyal to| the government"
+    if not (inside or loyal or texts[at] in BELONGS):
         return named
     owner = owner_at(at + loyal)
     if owner is None or not owner.ids:

@@ -147,8 +147,7 @@ _STARTS: Final = (
     | frozenset(_FROM_ACT)
 )
 _THIS: Final = frozenset({"هذا", "هذه", "بهذا"})
-_THE: Final = "ال"
-_BEGINS: Final = _THIS | {_THE}
+_BEGINS: Final = _THIS | {"ال"}
 _BETWEEN, _AND = frozenset({"بين", "وبين"}), "و"
 _FROM_DAY: Final = frozenset({"من", "منذ", "ومن"})
 TO_DAY: Final = frozenset({"الي", "والي"}) | UNTIL
@@ -199,24 +198,26 @@ def _joined(words: Words, found: list[DateMention]) -> list[DateMention]:
 
 def _stretch(words: Words, start: DateMention, end: DateMention) -> DateMention | None:
     """Read two day words as the ends of one stretch: "from … to …", "yesterday and the day before", "Tuesday night and Wednesday morning"."""
-    tokens = words.tokens
+    texts = words.texts
     if not isinstance(start.expression, Point) or not isinstance(end.expression, Point):
         return None
-    joined = start.last == end.first and tokens[end.first].text[0] == "و"
+    joined = start.last == end.first and texts[end.first][0] == "و"
     if joined and end.daypart is not None and end.daypart < (start.daypart or 0):
         return DateMention(start.first, end.last, Interval(start.expression, end.expression))
     if joined and isinstance(start.expression, Today) and isinstance(end.expression, Today):
         both = sorted((start.expression, end.expression), key=lambda today: today.offset)
         return DateMention(start.first, end.last, Interval(*both))
-    before = tokens[start.first - 1].text if start.first else ""
+    before = texts[start.first - 1] if start.first else ""
     if end.relation is Relation.UNTIL and is_midnight_on(words, start.first, start.expression):
         return DateMention(start.first, end.last, end.expression, Relation.SINCE)
-    links = [text for text in words.texts[start.last : end.first] if text not in _MARKS]
+    if not (before in _BETWEEN or before in _FROM_DAY):
+        return None
+    links = [text for text in texts[start.last : end.first] if text not in _MARKS]
     if before in _BETWEEN:
         ends = links == [_AND] and isinstance(end.expression, CalendarDay)
     else:
         until = links[0] in TO_DAY if links else end.relation is Relation.UNTIL
-        ends = until and before in _FROM_DAY and not links[1:]
+        ends = until and not links[1:]
     stretch = from_to(start.expression, end.expression)
     return DateMention(start.first, end.last, stretch, up_to(before, end.expression)) if ends else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from waqai.tag.date.expression import Unit
-from waqai.tag.number.words import DIGITS, Mark, Marks, cardinal_at, mark_at
+from waqai.tag.number.words import DIGITS, PARTS, Mark, Marks, cardinal_at, mark_at
 from waqai.tag.words import Words
 
 UNITS: Final = {1: Unit.HOUR, 24: Unit.DAY, 168: Unit.WEEK, 720: Unit.MONTH, 8760: Unit.YEAR}
@@ -17,6 +17,8 @@ _SINGULAR: Final = "unit_sg"
 _DUAL: Final = "unit_du"
 _APPROX: Final = frozenset({"approx"})
 _FEW: Final = frozenset({"few"})
+_OPENS: Final = _APPROX | _FEW | _UNIT_CLASSES | PARTS
+"""Classes of the marks with which a quantity may begin."""
 _FEW_WORDS: Final = frozenset({"القليله", "القلايل", "العشره"})
 _THE: Final = "ال"
 
@@ -39,7 +41,9 @@ def read_quantity(words: Words, marks: Marks, at: int) -> Quantity | None:
     """Read "[about] [the] [three] days [the three]"."""
     tokens = words.tokens
     size = len(tokens)
-    if at not in marks and (at >= size or (tokens[at].text[0] not in DIGITS and tokens[at].text != _THE)):
+    if mark_at(marks, at, _OPENS) is None and (
+        at >= size or (tokens[at].text[0] not in DIGITS and tokens[at].text != _THE)
+    ):
         return None  # asked of every word, and most begin no quantity
     approx = mark_at(marks, at, _APPROX)
     about = approx is not None

@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.entry import Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.before import is_told_of_many
 from waqai.tag.harm.besides import with_kin
@@ -55,7 +55,6 @@ from waqai.tag.harm.search import group_after, group_before, group_by_word, who_
 from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.tally import are_buried
 from waqai.tag.harm.unsaid import (
-    AIMED,
     is_charged,
     is_purpose,
     is_reached,
@@ -88,8 +87,6 @@ _FELL_VICTIM: Final = "harm.fell_victim"
 _CAPTURING: Final = "harm.capturing"
 HURT: Final = frozenset({"killed", "wounded"})
 """Kinds of harm to the body."""
-_COUNTING: Final = frozenset({"reaches", "none_of", "versus", "rises"})
-"""Particles that tell a toll without a word of harm: arrests that "reached" …, "no injuries", "against six of theirs", a toll that "rose"."""
 
 
 def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
@@ -98,9 +95,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
     i = used_until = lo
     while i < hi:
         chunk = row[i]
-        if not chunk.senses or (
-            Kind.HARM not in chunk.senses and chunk.particle not in _COUNTING and AIMED not in chunk.readings.names
-        ):
+        if not chunk.hurts:
             i += 1
             continue
         reading = harm_told(row, i, hi)

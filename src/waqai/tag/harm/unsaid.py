@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.lexicon.readings import AIMED
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.harm.held import holds_a_thing
@@ -29,7 +30,6 @@ def is_reached(row: Sequence[Chunk], i: int, lo: int) -> bool:
     return any(chunk.entry(Kind.TRIGGER).method in _ARREST_METHODS for chunk in row[max(lo, i - 7) : i])
 
 
-AIMED: Final = "trigger.fire_at"
 _ARRESTS: Final = frozenset({"trigger.arrest", "trigger.arrest_campaign"})
 _NEAR: Final = 4
 """Chunks between an arrest and whom it aimed at: where and when."""

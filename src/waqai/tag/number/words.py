@@ -55,7 +55,8 @@ def marks_of(words: Words) -> Marks:
     """Collect the entries of numbers and times by the token they begin with, longest first."""
     marks: Marks = {}
     blown_up = {hit.first for hit, reading in words.by_kind[Kind.TRIGGER] if reading.entry.id == _BLEW_UP}
-    blown_up -= {hit.first - 1 for hit, reading in words.by_kind[Kind.TIME] if reading.entry.cls in _DAYS}
+    if blown_up:
+        blown_up -= {hit.first - 1 for hit, reading in words.by_kind[Kind.TIME] if reading.entry.cls in _DAYS}
     seen = [*words.by_kind[Kind.NUMBER], *words.by_kind[Kind.TIME]]
     seen.sort(key=lambda pair: (pair[0].first, -pair[0].last, len(pair[0].proclitic)))
     for hit, reading in seen:
@@ -89,7 +90,8 @@ def digits_value(text: str) -> int | None:
     return int(plain) if all(len(group) == 3 for group in groups[1:]) else None
 
 
-_PARTS: Final = frozenset({"unit", "teen", "ten", "hundred", "scale", "scale_dual"})
+PARTS: Final = frozenset({"unit", "teen", "ten", "hundred", "scale", "scale_dual"})
+"""Classes of the words with which a number may begin."""
 _SCALES: Final = frozenset({"scale", "scale_plural"})
 _UNIT: Final = frozenset({"unit"})
 _TEEN: Final = 10
@@ -111,7 +113,7 @@ def cardinal_at(words: Words, marks: Marks, at: int) -> Cardinal | None:
 
 
 def _in_words(words: Words, marks: Marks, at: int) -> Cardinal | None:
-    first = mark_at(marks, at, _PARTS)
+    first = mark_at(marks, at, PARTS)
     if first is None or not _is_number(first):
         return None
     total = 0
@@ -150,12 +152,12 @@ def _joined(words: Words, marks: Marks, at: int, kind: str) -> tuple[int, str, i
     if allowed is None or at >= len(words.tokens):
         return None
     for mark in marks.get(at, ()):
-        if mark.proclitic in _ANDS and mark.cls in _PARTS:
+        if mark.proclitic in _ANDS and mark.cls in PARTS:
             part = _part(marks, mark)
             if part[1] in allowed and part[0] > (1 if kind == "unit" else 0):
                 return part
     if words.tokens[at].text == _AND:
-        mark_after = mark_at(marks, at + 1, _PARTS)
+        mark_after = mark_at(marks, at + 1, PARTS)
         if mark_after is not None and not mark_after.proclitic:
             part = _part(marks, mark_after)
             return part if part[1] in allowed else None

@@ -14,7 +14,6 @@ from waqai.lexicon.readings import NO_PLACE
 from waqai.tag.actor_words import is_capital_meant
 from waqai.tag.place.behind import behind_acts
 from waqai.tag.place.worded import Worded, is_indefinite, must_be_name
-from waqai.tag.setting import homes_of_actors
 from waqai.tag.word_class import ARABIC, WITH_AND
 from waqai.tag.words import Words
 
@@ -71,8 +70,8 @@ class Scan:
         """Sort the hits; ``tagged`` and ``story`` as in ``find_places``."""
         self.gazetteer = gazetteer
         self.tagged = tagged
-        self.by_first = words.by_first
         self.words = words
+        self.by_first = words.by_first
         self.word_readings = _READINGS.setdefault(gazetteer, {})
         if len(self.word_readings) > _REMEMBERED:
             self.word_readings.clear()
@@ -201,7 +200,7 @@ class Scan:
     @cached_property
     def homes(self) -> frozenset[str]:
         """The countries where the actors that are named are at home."""
-        return frozenset(homes_of_actors(self.words))
+        return frozenset(self.words.homes)
 
     @cached_property
     def items(self) -> int:
