@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.code.deed.controlled import blown_up_by_finder
 from waqai.code.deed.ground import fought_for, regains
 from waqai.code.family import REPELS, is_from_afar
 from waqai.lexicon.entry import Entry, Kind, Pos
@@ -117,6 +118,8 @@ def _freed_or_bombed(
         return "interception", bomb
     if entry.id == _FREE and _frees(row[at]) and (people := _of_people(row, at, hi)) is not None:
         return "release", people
+    if entry.id == _BOMBING and (bomb := blown_up_by_finder(row, lo, at, hi)) is not None:
+        return "interception", bomb
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
     if entry.id == _BOMBING and (army := _razed_by(row, lo, at, hi, named)) is not None:
