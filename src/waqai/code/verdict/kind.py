@@ -14,6 +14,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.told import BLAST_RULES, Act
 from waqai.code.camps import strikes_from_afar, take_for_government
 from waqai.code.clause.scene import ids_of
+from waqai.code.deed.method import MethodFound
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY, FOUGHT, FROM_AFAR, lesser
 from waqai.code.side.tried_on import AT_FIGHTER
@@ -60,9 +61,9 @@ def final_method(act: Act) -> str:
     if (act.family_name in FOUGHT or stormed) and _is_taken(act):
         briefly = any("briefly" in d.marks for d in act.drafts)
         return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
-    if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(m.sub == _DISARMED for m in methods):
+    if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(map(_disarms, methods)):
         # arms seized with those who are held for them: arrests (ruling 30)
-        methods = [m for m in methods if m.sub != _DISARMED] or [
+        methods = [m for m in methods if not _disarms(m)] or [
             msgspec.structs.replace(methods[0], method="raid", sub="")
         ]
     if act.lead.method is not None and act.lead.method.rule == _ASSAULT and _is_from_afar(act, massacre=False):
@@ -103,6 +104,11 @@ def final_method(act: Act) -> str:
     if best.rule in DESTROYED and best.method == "other" and not (aims_at_military(act) or _hits_their_cars(act)):
         return "demolition"
     return best.method
+
+
+def _disarms(told: MethodFound) -> bool:
+    """Tell whether arms are seized, or bombs disarmed by a campaign that holds people too: "a campaign by which 8 were held |and two bombs defused|" (ruling 30)."""
+    return told.sub == _DISARMED or (told.family == "disrupted" and not raids.RAIDS.isdisjoint(told.beside))
 
 
 def _hits_their_cars(act: Act) -> bool:
