@@ -185,7 +185,7 @@ class Coder(msgspec.Struct, frozen=True):
             to, to_rule = enemies, "judge.seat"
         by, to = (at_home(i, where.value.admin1, when.value.start) for i in first_attacked(by, to, clash=clash))
         named = (*by_parts, *to_parts)
-        by, to = (as_ruled(i, named, tagged.row, where.value.admin1, when.value.start) for i in (by, to))
+        by, to = (as_ruled(i, named, tagged.row, where.value, when.value.start) for i in (by, to))
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         by, to = streets.crowds(act, method, sub_event, by, to)

@@ -258,8 +258,8 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
     """Read what depends on the words that name the act: how many times, whether told before, by whom."""
     count_times(row, method, draft)
-    if draft.family_name == "capture" and draft.joined_places:
-        draft.listed_on = listed_on(row, draft.places)
+    if draft.joined_places:
+        draft.listed_on = listed_on(row, draft.places, taken=draft.family_name == "capture")
     if not draft.harm and (more := another_at(row, draft.places)) is not None:
         draft.marks["another"] = more
     verb = row[method.at].reading(Kind.TRIGGER)
