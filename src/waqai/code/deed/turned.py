@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.deed.controlled import blown_up_by_finder
 from waqai.code.deed.ground import fought_for, regains
+from waqai.code.deed.in_the_way import stood_in_the_way
 from waqai.code.family import REPELS, is_from_afar
 from waqai.lexicon.entry import Entry, Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
@@ -62,6 +63,8 @@ def turned(
     crowd = _dispersed(row, lo, hi) if entry.method in _AT_CROWDS else None
     if crowd is not None:
         return "demonstration", crowd
+    if (way := stood_in_the_way(row, at, hi, entry, named)) is not None:
+        return way
     if entry.id in STREET and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:
         return "small_arms", shots
     if entry.id in BRAWLS:

@@ -262,12 +262,14 @@ def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
 
 
 _CAPTURE: Final = "capture"
+_STOOD_UP: Final = "method.trigger.clash"
 
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
-    if act.family_name == "disrupted":
-        return "completed", None  # whoever disarms has done it (ruling 13)
+    stood_up = act.family_name == "protest" and act.lead.method is not None and act.lead.method.rule == _STOOD_UP
+    if act.family_name == "disrupted" or stood_up:
+        return "completed", None  # whoever disarms has done it (ruling 13); people who stopped a column have
     arms = act.lead.method.method if act.lead.method is not None and act.lead.method.sub == _DISARMED else ""
     hurt = any(m.kind in HURT and m.count.max != 0 for m in act.harm)
     dead = any(m.kind == "killed" and m.count.max != 0 for m in act.harm)  # "three killings |and two attempts|"
