@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from waqai.tag.actor.camps import tables
 from waqai.tag.words import Words
 
-_LOUDSPEAKERS: Final = frozenset({"مكبرات", "المكبرات", "المآذن", "الماذن", "مآذن", "ماذن", "مكبر"})
-_BAN: Final = ("حظر", "بحظر", "لحظر")
 _BETWEEN: Final = 5
 """Words from the verb to the curfew or the loudspeakers: who announces, "the imposing of a"."""
 
@@ -17,7 +16,10 @@ def is_proclaimed(words: Words, at: int) -> bool:
     behind = words.texts[at : at + _BETWEEN]
     if "." in behind or "\n" in behind:
         return False
-    return not _LOUDSPEAKERS.isdisjoint(behind) or any(text in _BAN for text in behind[:_AT_ONCE])
+    words_of = tables()["proclaims"]
+    return any(text in words_of["through"] for text in behind) or any(
+        text in words_of["curfew"] for text in behind[:_AT_ONCE]
+    )
 
 
 _AT_ONCE: Final = 4

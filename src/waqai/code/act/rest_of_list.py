@@ -10,7 +10,7 @@ from waqai.code.act.draft import Draft
 from waqai.gazetteer.key import name_key
 from waqai.tag.chunk import Chunk
 
-_AS_FOR: Final = frozenset({"اما", "واما"})
+_AS_FOR: Final = "اما"
 
 
 def leave_to_the_rest(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
@@ -19,7 +19,7 @@ def leave_to_the_rest(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if len(draft.places) < 2 or not draft.harm or draft.harm_at or len(after.places) != 1 or not after.harm:
             continue
         lo = after.clause.lo
-        if row[lo].text not in _AS_FOR or after.family_name != draft.family_name:
+        if row[lo].text.removeprefix("و") != _AS_FOR or after.family_name != draft.family_name:
             continue
         if name_key(draft.places[0][1].name) == name_key(after.places[0][1].name):
             draft.harm_at = {draft.places[1][0]: list(draft.harm)}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.camps import tables
 from waqai.tag.words import Words, where
 
 _PARTED: Final = "reply_parted"
@@ -22,7 +24,7 @@ def parted_replies(words: Words) -> list[int]:
             ahead = range(hit.last + 2, min(hit.last + _LONGEST, len(words.texts) - 1))
             to = next((j for j in ahead if words.texts[j] == _TO and words.texts[j - 1] in _MARKS), -1)
             found += [to + 1] if to >= 0 else []
-    return found + [at for k in where(words.texts, _ANSWERS) if (at := _answered(words, k + 1)) >= 0]
+    return found + [at for k in where(words.texts, _answers()) if (at := _answered(words, k + 1)) >= 0]
 
 
 def _answered(words: Words, at: int) -> int:
@@ -44,7 +46,12 @@ def _is_act(words: Words, at: int, prep: str) -> bool:
     )
 
 
-_ANSWERS: Final = frozenset({"رد", "ردت", "ردوا", "وردت", "وردوا", "فرد", "فردت", "لترد", "ليرد", "ترد", "يرد"})
+@cache
+def _answers() -> frozenset[str]:
+    """Read the verbs of answering."""
+    return frozenset(tables()["answers"]["verbs"])
+
+
 _BY: Final = "ب"
 _DOER: Final = 7
 """Words from "answered" to "by": who did."""

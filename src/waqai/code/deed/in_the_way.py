@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.lexicon.entry import Entry
-from waqai.tag.chunk import Chunk
+from waqai.tag.actor.camps import tables
+from waqai.tag.chunk import Chunk, Sort
 
 _STAND_UP: Final = frozenset({"trigger.clash", "trigger.waylay"})
 _PEOPLE: Final = frozenset({"victim.family", "victim.citizen", "victim.resident"})
 _COLUMN: Final = frozenset({"object.column", "object.machine"})
-_PATROLS: Final = frozenset({"دوريه", "دوريات", "لدوريه", "لدوريات"})
+
+
+def _is_patrol(chunk: Chunk) -> bool:
+    return chunk.sort is Sort.ACTOR and any(word in chunk.text for word in tables()["met"]["troops"])
+
+
 _STONES: Final = "crowd_attack"
 _ARMED: Final = frozenset({"small_arms", "rocket", "shelling", "grenade", "ied"})
 
@@ -24,7 +30,7 @@ def stood_in_the_way(
         return None
     if any(method in _ARMED for method, _ in named):
         return None
-    column = next((k for k in range(at + 2, hi) if row[k].has_any(_COLUMN) or row[k].text in _PATROLS), None)
+    column = next((k for k in range(at + 2, hi) if row[k].has_any(_COLUMN) or _is_patrol(row[k])), None)
     stones = next((k for method, k in named if method == _STONES), None)
     if column is None:
         return None

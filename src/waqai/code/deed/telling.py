@@ -123,10 +123,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry in _FALLS and (not (fell := only(entry, hints_of(row, lo, hi))) or _crashed(row, lo, k, hi, fell)):
         return True
-    if entry in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB:
-        return not _is_all_they_did(
-            row, lo, k
-        )  # "hit the missile |and destroyed it|", "|and burnt it|": part of what was told
+    if entry in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB and not _is_all_they_did(row, lo, k):
+        return True  # "hit the missile |and destroyed it|", "|and burnt it|": part of what was told
     if trigger.form.tense == "present" and trigger.form.text.startswith(_WE):
         return True  # "we burn", "we free": a slogan, a vow
     if entry == _SALLY and not _falls_upon(row, k, hi):
@@ -144,12 +142,9 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
 
 def _is_all_they_did(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether who burns "it" has only halted it before: "gunmen stopped a tanker in A |and burnt it|"."""
-    if not row[k].has(_ARSON) or not any(row[j].entry(Kind.OBJECT).cls == "vehicle" for j in range(lo, k)):
+    if not row[k].has("trigger.arson") or not any(row[j].entry(Kind.OBJECT).cls == "vehicle" for j in range(lo, k)):
         return False
     return not any(row[j].entry(Kind.TRIGGER).strength > 1 or Kind.WEAPON in row[j].senses for j in range(lo, k))
-
-
-_ARSON: Final = "trigger.arson"
 
 
 def _is_told_of(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:

@@ -55,8 +55,6 @@ _ONE_OF: Final = frozenset({"one_of"})
 _THE: Final = "ال"
 _FROM: Final = "من"
 _OF_THEM: Final = frozenset({"of_both", "subset"})
-_OF_THESE: Final = frozenset({"منهم", "منهن"})
-"""Ends of "a number |of them|", which is a word of its own behind the number."""
 _AND: Final = "و"
 _OR: Final = "او"
 _TO: Final = frozenset({"الي", "حتي"})
@@ -160,9 +158,8 @@ class _Scan:
         scale = mark_at(self.marks, last, _PLURAL_SCALE)
         if scale is not None:
             value, last = value * scale.value, scale.last
-        of = self.tokens[last - 1].text
-        if of in _OF_THESE or (of == _FROM and self._are_of_them(last - 1)):
-            last -= 1
+        if self._are_of_them(last - 1):
+            last -= 1  # "a number |of both sides|", "|of them|"
         unit = mark_at(self.marks, last, SMALL_UNITS)
         cls = NumberClass.VAGUE if unit is None else NumberClass.TIME
         return NumberMention(at, last, Count.at_least(value), cls)
