@@ -186,8 +186,8 @@ class Coder(msgspec.Struct, frozen=True):
         if (seat or (served and method == SHOTS and not harm)) and to == [CIVILIANS] and enemies:
             to, to_rule = enemies, "judge.seat"
         by, to = first_attacked(by, to, clash=clash)
-        named, admin1, day = (*by_parts, *to_parts), where.value.admin1, when.value.start
-        by, to = (as_ruled(at_home(i, admin1, day), named, tagged.row, admin1, day) for i in (by, to))
+        named, place, day = (*by_parts, *to_parts), where.value, when.value.start
+        by, to = (as_ruled(at_home(i, place.admin1, day), named, tagged.row, place, day) for i in (by, to))
         harm = of_the_hit(harm, to, method)
         sub_event = kind.sub_event(act, method, harm, by, to, self.taxonomy)
         by, to = streets.crowds(act, method, sub_event, by, to)

@@ -12,6 +12,7 @@ import msgspec
 
 from waqai.lexicon.entry import Entry, Kind
 from waqai.lexicon.index import Hit
+from waqai.tag.proclaimed import is_proclaimed
 from waqai.tag.setting import LAND
 from waqai.tag.words import Words
 
@@ -177,12 +178,10 @@ class _Scan:
         name = self._before(verb, free_from)
         return self._mention(name.first, verb.last, name, verb) if name is not None else None
 
-    @staticmethod
-    def _mention(first: int, last: int, name: _Name, verb: _Word) -> SourceMention:
+    def _mention(self, first: int, last: int, name: _Name, verb: _Word) -> SourceMention:
         hedged = verb.sub == "hedge"
-        return SourceMention(
-            first, last, name.name_first, name.name_last, name.cls, verb.first, hedged, clitic=name.clitic
-        )
+        cls = "official" if name.cls == "military" and is_proclaimed(self.words, verb.last) else name.cls
+        return SourceMention(first, last, name.name_first, name.name_last, cls, verb.first, hedged, clitic=name.clitic)
 
     def _behind(self, verb: _Word) -> _Name | None:
         spoken = verb.cls == "verb"

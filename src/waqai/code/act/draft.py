@@ -239,8 +239,8 @@ def _settle_marks(row: Sequence[Chunk], draft: Draft, harm: list[HarmMention]) -
 def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound, acts: Sequence[int]) -> None:
     """Read what depends on the words that name the act: how many times, whether told before, by whom."""
     count_times(row, method, draft)
-    if draft.family_name == "capture" and draft.joined_places:
-        draft.listed_on = listed_on(row, draft.places)
+    if draft.joined_places:
+        draft.listed_on = listed_on(row, draft.places, taken=draft.family_name == "capture")
     if draft.places and not draft.harm and (more := another_at(row, draft.places)) is not None:
         draft.marks["another"] = more
     verb = row[method.at].reading(Kind.TRIGGER)

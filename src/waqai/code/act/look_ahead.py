@@ -9,6 +9,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.act.made_heard import leave_out_blasts
 from waqai.code.act.placed import share_places
+from waqai.code.act.rest_of_list import leave_to_the_rest
 from waqai.code.clause.scene import Role
 from waqai.code.family import FOUGHT
 from waqai.lexicon.entry import Kind, Pos
@@ -20,6 +21,7 @@ from waqai.values.place import PlacePrecision
 def look_ahead(row: Sequence[Chunk], told: list[Draft]) -> None:
     """Give an act without a place the place of what follows it: "attacked positions, where they reached A"; "hit a car. In A"; blasts, the strike they came of."""
     leave_out_blasts(row, told)
+    leave_to_the_rest(row, told)
     for n, draft in enumerate(told):
         if draft.method is None or draft.places or draft.homes or draft.family_name in FOUGHT:
             continue

@@ -25,6 +25,7 @@ _ALSO: Final = {
 }
 """Entries that mark more than their class: verbs in the present, which may tell a habit, and joints that open another matter, so
 that what was told before them dates nothing behind them."""
+_SHOTS: Final = "trigger.fire"
 _HAPPENED_BEFORE: Final = "سبق"
 AFTER_TAKING: Final = "after_taking"
 """Mark of the noun of a taking after which the act was: "clashes in A |after X's control of| B"."""
@@ -59,7 +60,19 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
         c.senses[Kind.TRIGGER].entry.method == "clash" for c in row[lo:hi] if Kind.TRIGGER in c.senses
     ):
         del marks["pulled_out"]  # "after its withdrawal in the wake of clashes"
+    if "disperses" in marks and "aloft" not in marks and (shots := _shots_at_crowd(row, lo, hi)) is not None:
+        marks.setdefault("live_fire", shots)
     return marks
+
+
+def _shots_at_crowd(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
+    """Find the fire by which a crowd is dispersed, no gas among it: "|opened fire| to disperse them"."""
+    if any(chunk.has(_GAS) for chunk in row[lo:hi]):
+        return None
+    return next((k for k in range(lo, hi) if row[k].has(_SHOTS)), None)
+
+
+_GAS: Final = "particle.disperses.gas"
 
 
 def _says_more(chunk: Chunk) -> bool:

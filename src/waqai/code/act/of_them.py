@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from waqai.lexicon.entry import Kind
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
-from waqai.tag.harm.find import CIVILIANS, HarmMention
+from waqai.tag.chunk_words import ENDS
+from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HURT, HarmMention
 from waqai.tag.harm.meant import group_meant
 from waqai.values.actor import CIVILIANS as CIVILIANS_ID
 from waqai.values.actor import PROTESTERS
@@ -29,10 +30,51 @@ _BACK: Final = 24
 
 def with_their_class(row: Sequence[Chunk], harm: list[HarmMention]) -> list[HarmMention]:
     """Give the tolls of a clause, those of "them" with the class of those told of before."""
+    harm = [replace(m, who=COMBATANTS) if _are_under_fire(row, m) else m for m in harm]
     if all(m.who for m in harm):
         return harm
     harm = _of_two(row, harm)
     return [replace(m, who=_who_before(row, m.at)) if not m.who and _are_of_them(row, m) else m for m in harm]
+
+
+def _are_under_fire(row: Sequence[Chunk], told: HarmMention) -> bool:
+    """Tell whether those hurt are of a force that came under fire: "|the patrol| came under fire, by which |a number of them|, two of its men were hurt"."""
+    if told.kind not in HURT or told.owner or told.who == COMBATANTS:
+        return False
+    if not (_are_its_members(row[told.last - 1]) if told.who else _are_of_them(row, told)):
+        return False
+    for k in range(told.at - 1, max(1, told.at - _BACK) - 1, -1):
+        if row[k].text in ENDS:
+            return False
+        if row[k].particle == _UNDERGO:
+            fire = next((j for j in range(k + 1, min(told.at, k + _FIRE)) if row[j].prep == _FOR), told.at)
+            if not _SHOTS.isdisjoint(r.entry.id for r in row[fire].readings):
+                return _is_force(row[k + 1]) if fire > k + 1 else _is_force(row[k - 1]) or _raided(row, k)
+    return False
+
+
+def _are_its_members(chunk: Chunk) -> bool:
+    """Tell whether a chunk is "its members", by a word that families use too."""
+    people = chunk.reading(Kind.VICTIM)
+    return people is not None and bool(people.form.suffix) and chunk.has(_MEMBERS)
+
+
+def _is_force(chunk: Chunk) -> bool:
+    return chunk.sort is Sort.ACTOR or Kind.FORCE in chunk.senses
+
+
+def _raided(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether the act ahead of "and came under fire" is a raid, by a force: "|a patrol of X raided| a house in A and came under fire"."""
+    told = next((k for k in range(at - 1, max(0, at - _BACK), -1) if row[k].entry(Kind.TRIGGER).method in _RAIDS), 0)
+    return told > 0 and (_is_force(row[told - 1]) or (told + 1 < at and _is_force(row[told + 1])))
+
+
+_UNDERGO: Final = "undergo"
+_SHOTS: Final = frozenset({"trigger.fire", "trigger.assault", "trigger.ambush", "particle.fire_word"})
+_FIRE: Final = 5
+"""Chunks from "came under" to the fire: who did so."""
+_MEMBERS: Final = "force.members"
+_RAIDS: Final = frozenset({"raid", "air_landing", "arrest_campaign"})
 
 
 def _of_two(row: Sequence[Chunk], harm: list[HarmMention]) -> list[HarmMention]:

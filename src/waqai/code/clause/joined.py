@@ -10,8 +10,10 @@ from waqai.code.clause.ahead import BESIDES, one_place_more
 from waqai.code.family import FAMILY
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import IN
 from waqai.tag.harm.tail import OTHER
 from waqai.tag.number.find import NumberMention
+from waqai.tag.number.label import NumberClass
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import AREAS
 
@@ -44,12 +46,15 @@ def joined_places(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]
     return frozenset(found)
 
 
-def listed_on(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -> frozenset[int]:
-    """Find the places with which a list goes on behind things of which nobody says where they are: "took the village of A, |the hills around it, the depots and| the town of B"."""
+def listed_on(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]], *, taken: bool) -> frozenset[int]:
+    """Find the places that have a thing of their own, and of places ``taken`` those with which a list goes on behind things of which nobody says where they are: "took the village of A, |the hills around it, the depots and| the town of B"."""
     return frozenset(
         b
         for (a, _), (b, place) in pairwise(places)
-        if b - a > 1
+        if _has_its_own(row, a, b)
+        or _are_first_and_other(row, a, b)
+        or taken
+        and b - a > 1
         and row[b].joined
         and not row[b].prep
         and row[b].gap <= _UNREAD
@@ -58,6 +63,28 @@ def listed_on(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]]) -
     )
 
 
+def _has_its_own(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether each of two places has the thing that was hit there: "fired at a car in A |and at a post of X in| B"."""
+    if b - a not in _THING_AND_OWNER or row[b].prep not in IN or Kind.OBJECT not in row[a + 1].senses:
+        return False
+    if not (row[a + 1].joined or (row[a + 1].linked and row[a + 1].gap == 1)):
+        return False
+    if b - a > _NEXT and row[a + 2].sort is not Sort.ACTOR:
+        return False
+    owner = a - 1 if row[a - 1].sort is not Sort.ACTOR else a - 2
+    return owner >= 0 and Kind.OBJECT in row[owner].senses and row[a].prep in IN
+
+
+def _are_first_and_other(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether two places are told one by one: "two cars with two charges, |the first at A and the other at| B"."""
+    first, other = row[a - 1], row[b - 1]
+    one = first.number_cls in _ORDINALS and not first.joined and row[a].gap <= 1
+    return one and b - a == _NEXT and other.joined and (other.number_cls in _ORDINALS or other.has(OTHER))
+
+
+_ORDINALS: Final = frozenset({NumberClass.ORDINAL, NumberClass.ONE_OF})
+_THING_AND_OWNER: Final = (2, 3)
+"""Chunks from a place to the next, with the thing there and whose it is."""
 _UNREAD: Final = 2
 """Words that nobody reads between a thing and the next place of its list."""
 
@@ -174,7 +201,12 @@ def _parts(chunk: Chunk) -> bool:
     """Tell whether a chunk begins another thought: an act, a harm, a cause."""
     if any(r.entry.cls == "quiet" for r in chunk.readings):
         return False
-    if chunk.joined and chunk.readings and chunk.readings[0].entry.kind is Kind.OBJECT and not chunk.tells:
+    if (
+        (chunk.joined or chunk.linked)
+        and chunk.readings
+        and chunk.readings[0].entry.kind is Kind.OBJECT
+        and not chunk.tells
+    ):
         return False  # "|and a position| of X in B", which is spelt as "causing" and "a site" of news
     return any(r.entry.kind in (Kind.TRIGGER, Kind.HARM, Kind.PARTICLE, Kind.SOURCE) for r in chunk.readings)
 

@@ -140,7 +140,7 @@ def is_no_deed(row: Sequence[Chunk], lo: int, k: int, hi: int, trigger: Reading)
         return True
     if entry in _FALLS and (not (fell := only(entry, hints_of(row, lo, hi))) or _crashed(row, lo, k, hi, fell)):
         return True
-    if entry in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB:
+    if entry in _UNDOES and trigger.form.suffix and trigger.form.pos is Pos.VERB and not _is_all_they_did(row, lo, k):
         return True  # "hit the missile |and destroyed it|", "|and burnt it|": part of what was told
     return None
 
@@ -161,6 +161,13 @@ def only(trigger: str, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Keep of the hints what such a verb can be an act of, as what it then is."""
     allowed = _ONLY.get(trigger)
     return hints if allowed is None else [(allowed[m], k) for m, k in hints if m in allowed]
+
+
+def _is_all_they_did(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether who burns "it" has only halted it before: "gunmen stopped a tanker in A |and burnt it|"."""
+    if not row[k].has("trigger.arson") or not any(row[j].entry(Kind.OBJECT).cls == "vehicle" for j in range(lo, k)):
+        return False
+    return not any(row[j].entry(Kind.TRIGGER).strength > 1 or Kind.WEAPON in row[j].senses for j in range(lo, k))
 
 
 def _crashed(row: Sequence[Chunk], lo: int, k: int, hi: int, fell: Sequence[tuple[str, int]]) -> bool:

@@ -167,7 +167,7 @@ def is_of_weapon(row: Sequence[Chunk], k: int) -> bool:
 
 
 def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Leave out shells that "and" joins to machine guns: who comes with both is there himself, not far away; who "targets" with mortars or artillery is not, nor who fires on a village."""
+    """Leave out shells that "and" joins to machine guns, and of what kind a bracket says: "with a shell |(RPG)|"; who comes with both is there himself, not far away; who "targets" with mortars or artillery is not, nor who fires on a village."""
     guns = [k for method, k in hints if method == "small_arms"]
     if not guns or (row[at].has(_FIRE_AT) and any(m == "mortar" or row[k].has(_ARTILLERY) for m, k in hints)):
         return hints
@@ -178,7 +178,8 @@ def without_shells_of_gunmen(row: Sequence[Chunk], at: int, hints: list[tuple[st
         for method, k in hints
         if method not in ("shelling", *FIRE)
         or not any(
-            (0 < k - gun <= _TOGETHER and row[k].joined) or (0 < gun - k <= _TOGETHER and row[gun].joined)
+            (0 < k - gun <= _TOGETHER and row[k].joined)
+            or (0 < gun - k <= _TOGETHER and (row[gun].joined or row[gun - 1].text == "("))
             for gun in guns
         )
     ]

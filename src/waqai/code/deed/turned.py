@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from waqai.code.deed.controlled import blown_up_by_finder
 from waqai.code.deed.ground import fought_for, regains
+from waqai.code.deed.in_the_way import stood_in_the_way
 from waqai.code.family import REPELS, is_from_afar
 from waqai.lexicon.entry import Entry, Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
@@ -58,6 +60,8 @@ def turned(
     if entry.method == "closure":
         crowd = next((k for k in range(lo, hi) if _protests(row[k])), None)
         return None if crowd is None else ("road_block", crowd)
+    if (way := stood_in_the_way(row, at, hi, entry, named)) is not None:
+        return way
     if entry.id in STREET and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:
         return "small_arms", shots
     if entry.id in BRAWLS:
@@ -114,6 +118,8 @@ def _freed_or_bombed(
         return "interception", bomb
     if entry.id == _FREE and _frees(row[at]) and (people := _of_people(row, at, hi)) is not None:
         return "release", people
+    if entry.id == _BOMBING and (bomb := blown_up_by_finder(row, lo, at, hi)) is not None:
+        return "interception", bomb
     if entry.id == _BOMBING and (force := _from_the_air(row, lo, at, named)) is not None:
         return "airstrike", force
     if entry.id == _BOMBING and (army := _razed_by(row, lo, at, hi, named)) is not None:

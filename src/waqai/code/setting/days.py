@@ -82,7 +82,10 @@ class Days(msgspec.Struct):
         if self.own is not None and self.said is not None and replace(self.said, weak=False).is_within(self.own):
             self.own = None  # "said last night that they attacked A, as strikes grow |this week|"
         found = self.own or self.said
-        if found is None or is_of_relative(self.calendar.tagged, draft, found, self.calendar.news):
+        if found is None:
+            return
+        if is_of_relative(self.calendar.tagged, draft, found, self.calendar.news):
+            self.told = self.told or self.own  # "died of wounds he got |on the 19th|. |On the same day| …"
             return
         if not draft.clause.background:
             self.told = found

@@ -179,11 +179,12 @@ def _is_side(draft: Draft, where: Where) -> bool:
 
 
 def _put_into(where: Where, groups: list[list[Where]]) -> Where:
-    """Give a place that no gazetteer knows the point of the larger place that its clause names beside it."""
+    """Give a place that no gazetteer knows the point of the larger place that its clause names beside it, or of the road."""
     if not is_unknown(where):
         return where
     fine = FINENESS[where.value.precision]
     around = [g[0] for g in groups if FINENESS[g[0].value.precision] > fine and not is_unknown(g[0])]
+    around = around or [g[0] for g in groups if g[0].at == where.at + 1 and not is_unknown(g[0])]
     if not around:
         return where
     parent = min(around, key=lambda w: FINENESS[w.value.precision])
@@ -242,11 +243,12 @@ def _rank(draft: Draft, group: list[Where]) -> tuple[float, int]:
 
 
 def _is_road_at_village(draft: Draft, where: Where) -> bool:
-    """Tell whether a road between cities is named with the village beside which it was: "on the road from A to B, |near the village of C|"."""
+    """Tell whether a road between cities is named with the village beside which it was: "on the road from A to B, |near the village of C|", "|near the village of C| on the road from A to B"."""
     named = dict(draft.places)
     if named[where.at].relation != "road":
         return False
-    return any(at > where.at and p.kind in _VILLAGES and p.relation == "near" for at, p in draft.places)
+    villages = [(at, p.relation) for at, p in draft.places if p.kind in _VILLAGES]
+    return any(at == where.at - 1 or (at > where.at and relation == "near") for at, relation in villages)
 
 
 _VILLAGES: Final = frozenset({"village", "town"})

@@ -70,10 +70,15 @@ _BY: Final = "من"
 def brought_down_by(scene: Scene, k: int, cls: str) -> tuple[Role, str]:
     """Read the actor behind "by", a particle of class ``cls``, where machines are shot down: who did it, or whose the machine was: "the downing of a drone |by| X", "of a drone launched |by| X"."""
     at = scene.trigger
+    if cls == _PARTNER:
+        return Role.AGENT, "roles.partner"
     if cls == "agent" and at is not None and at < k and scene.row[at].has_any(_DOWNS):
         if all(scene.row[j].reading(Kind.TRIGGER) is None for j in range(at + 1, k)):
             return Role.AGENT, "roles.agent"
     return Role.TARGET, "roles.whose_weapon"
+
+
+_PARTNER: Final = "partner"
 
 
 def _caught_it(scene: Scene, k: int) -> bool:

@@ -87,6 +87,8 @@ def _is_object(row: Sequence[Chunk], k: int, hi: int) -> bool:
     """Tell whether a chunk can be whom the verb before it hits."""
     if k >= hi or row[k].joined or row[k].prep or row[k].gap > 1:
         return False
+    if row[k].entry(Kind.OBJECT).cls == "vehicle":
+        return True  # "members of X stopped |a tanker|"
     return row[k].sort in (Sort.NUMBER, Sort.ACTOR, Sort.PERSON) or row[k].reading(Kind.VICTIM) is not None
 
 

@@ -15,6 +15,7 @@ from waqai.tag.actor.camps import tables
 from waqai.tag.actor.find import ActorPhrase
 from waqai.tag.actor_words import FLIES, THE
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.tail import is_at_least
 from waqai.tag.place.find import PlacePhrase
 
 TAKES_VICTIM: Final = frozenset(
@@ -124,8 +125,8 @@ def object_follows(scene: Scene, k: int) -> bool:
         after = row[j]
         if after.prep == "ل":
             return True
-        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None or is_make(row, j):
-            continue
+        if after.sort is Sort.DATE or after.reading(Kind.WEAPON) is not None or is_make(row, j) or is_at_least(after):
+            continue  # "the targeting by X, |with two rockets at least|, of a car"
         if is_mate(row, j):
             continue  # "the targeting by X |and Y| of positions in …"
         if after.text == "," and j + 1 < scene.hi and _is_named_place(row[j + 1]):

@@ -26,6 +26,7 @@ from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
 from waqai.code.story.lasting import goes_on
+from waqai.code.story.met_at_home import met_at_home
 from waqai.code.story.own_toll import Tolls, with_own
 from waqai.code.story.place_cue import is_misspelt
 from waqai.code.story.risen import settle_risen
@@ -105,7 +106,7 @@ class Story(msgspec.Struct):
         row = self.days.calendar.tagged.row
         if not places and (homes := homes_of(draft, written=is_dateline(draft, row, self.headers))):
             begins = self.focus_block != draft.clause.block and not self._again(draft, None, [])[0]
-            if begins or telling_of.is_at_home(draft, self.acts):
+            if begins or telling_of.is_at_home(draft, self.acts) or met_at_home(draft, self.acts):
                 places = self._located(draft, homes[:1])
         if not places and "both" in draft.marks and draft.family_name in _AT_BOTH:
             places = self._located(draft, pair_before(self.days.calendar.tagged, draft.clause)) or self.pair

@@ -61,9 +61,9 @@ def final_method(act: Act) -> str:
     if (act.family_name in FOUGHT or stormed) and _is_taken(act):
         briefly = any("briefly" in d.marks for d in act.drafts)
         return "clash" if briefly else "capture"  # a clash after which the place changed hands (section 2)
-    if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(m.sub == _DISARMED for m in methods):
+    if any(m.kind == "detained" and m.count.max != 0 for m in act.harm) and any(map(_disarms, methods)):
         # arms seized with those who are held for them: arrests (ruling 30)
-        methods = [m for m in methods if m.sub != _DISARMED] or [
+        methods = [m for m in methods if not _disarms(m)] or [
             msgspec.structs.replace(methods[0], method="raid", sub="")
         ]
     if act.lead.method is not None and act.lead.method.rule == _ASSAULT and _is_from_afar(act, massacre=False):
@@ -100,6 +100,11 @@ def _rank(m: MethodFound) -> tuple[bool, bool, int, bool, int, bool]:
     """Give how well a method says what an act was."""
     said = m.method not in ("other", "assassination")
     return m.rule != _HEARD, said, -lesser(m.method), not m.bare, m.strength, m.method != "ied"
+
+
+def _disarms(told: MethodFound) -> bool:
+    """Tell whether arms are seized, or bombs disarmed by a campaign that holds people too: "a campaign by which 8 were held |and two bombs defused|" (ruling 30)."""
+    return told.sub == _DISARMED or (told.family == "disrupted" and not raids.RAIDS.isdisjoint(told.beside))
 
 
 def _hits_their_cars(act: Act) -> bool:
@@ -259,15 +264,17 @@ def _by_hand(hurt: list[Harm], to: list[str], *, military: bool) -> str:
 _CAPTURE: Final = "capture"
 _MISSED: Final = frozenset({"failure", "tried"})
 """Marks of clauses that may tell of an act which missed its aim."""
+_STOOD_UP: Final = "method.trigger.clash"
 
 
 def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
     """Tell whether the act missed its aim (ruling 21), and the chunk that says so."""
-    if act.family_name == "disrupted":
-        return "completed", None  # whoever disarms has done it (ruling 13)
+    lead = act.lead.method
+    if act.family_name == "disrupted" or (act.family_name == "protest" and lead is not None and lead.rule == _STOOD_UP):
+        return "completed", None  # whoever disarms has done it (ruling 13); people who stopped a column have
     if all(_MISSED.isdisjoint(d.marks) for d in act.drafts):
         return "completed", None
-    arms = act.lead.method.method if act.lead.method is not None and act.lead.method.sub == _DISARMED else ""
+    arms = lead.method if lead is not None and lead.sub == _DISARMED else ""
     hurt = any(m.kind in HURT and m.count.max != 0 for m in act.harm)
     dead = any(m.kind == "killed" and m.count.max != 0 for m in act.harm)  # "three killings |and two attempts|"
     taken = any(d.family_name == _CAPTURE and "failure" not in d.marks for d in act.drafts)

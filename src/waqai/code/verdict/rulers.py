@@ -8,17 +8,20 @@ from functools import cache
 from typing import Any, Final
 
 from waqai.code.clause.scene import Part
+from waqai.gazetteer.key import name_key
 from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
+from waqai.values.place import PlaceValue
 
 
 def as_ruled(
-    ids: Sequence[str], parts: Sequence[Part], row: Sequence[Chunk], admin1: str | None, day: date | None
+    ids: Sequence[str], parts: Sequence[Part], row: Sequence[Chunk], place: PlaceValue, day: date | None
 ) -> list[str]:
-    """Give these actors, those that are named by a word of any state's forces alone by who rules the governorate on the day."""
-    if not admin1 or day is None or not (ruled := _ruled(admin1)):
+    """Give these actors, those that are named by a word of any state's forces alone by who rules the governorate on the day, but for some of its towns."""
+    if not place.admin1 or day is None or not (ruled := _ruled(place.admin1)):
         return list(ids)
-    rows = [r for r in ruled if r["since"] <= day]
+    rows = [r for r in ruled if r["since"] <= day <= r.get("until", day)]
+    rows = [r for r in rows if name_key(place.name) not in map(name_key, r.get("but", ()))]
     ruler = {r["actor"]: r["ruler"] for r in rows if _by_such_words(r["actor"], r["words"], parts, row)}
     return list(dict.fromkeys(ruler.get(actor, actor) for actor in ids))
 

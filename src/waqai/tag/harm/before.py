@@ -105,6 +105,8 @@ def is_told_of_many(row: Sequence[Chunk], at: int, lo: int, first: Reading) -> b
 
     Not where it has an object: "that worshippers killed |the attacker|".
     """
+    if _singles_one_out(row, at, lo, first):
+        return True
     if any(not (c.prep or c.joined) and begins_victims(c) for c in row[at + 1 : at + 2]):
         return False
     if _is_their_death(first) and not (row[at].gap or row[at].joined):
@@ -113,6 +115,16 @@ def is_told_of_many(row: Sequence[Chunk], at: int, lo: int, first: Reading) -> b
     if first.form.number != "pl" or first.form.pos is not Pos.VERB or at <= lo or row[at].gap or row[at].joined:
         return False
     return row[at - 1].entry(Kind.VICTIM).who == CIVILIANS and row[at - 1].prep in _THAT
+
+
+def _singles_one_out(row: Sequence[Chunk], at: int, lo: int, first: Reading) -> bool:
+    """Tell whether "one of them" stands behind a verb of many, those right before it being its subject: "four members |were killed, one of them| a leader"."""
+    if first.form.pos is not Pos.VERB or first.form.number not in ("pl", "du") or at <= lo or row[at].joined:
+        return False
+    behind = at + 1 + (at + 1 < len(row) and row[at + 1].text == ",")
+    one = behind < len(row) and is_one_of_them(row[behind])
+    men = row[at - 1]
+    return one and not row[at].gap and (men.sort is Sort.ACTOR or men.reading(Kind.VICTIM) is not None)
 
 
 def _is_their_death(first: Reading) -> bool:

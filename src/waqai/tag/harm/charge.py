@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.tail import is_one_of_them
 
 _CHARGE: Final = "suspected"
 _MEMBERS: Final = "membership"
@@ -52,7 +53,7 @@ def _is_passed(row: Sequence[Chunk], k: int, at: int) -> bool:
     chunk = row[k]
     if chunk.sort is Sort.STOP:
         return chunk.text == ","
-    if chunk.sort in (Sort.PLACE, Sort.DATE) or chunk.particle == "subset":
+    if chunk.sort in (Sort.PLACE, Sort.DATE) or chunk.particle == "subset" or is_one_of_them(chunk):
         return True
     if k > at and row[k - 1].particle == "subset":
         return chunk.sort is Sort.NUMBER or chunk.reading(Kind.VICTIM) is not None

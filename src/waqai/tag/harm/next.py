@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.lexicon.entry import Kind
+from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.company import ALONGSIDE, is_company
 from waqai.tag.harm.tail import OTHER, counts, is_people
@@ -44,6 +44,18 @@ def is_adjective(chunk: Chunk) -> bool:
     if one is None or one.form.suffix != _HIS or one.form.number != "sg" or not chunk.text.endswith(_HIS):
         return False
     return one.entry.id in _ADJECTIVES and not (chunk.prep or chunk.joined)
+
+
+def is_what_force_does(row: Sequence[Chunk], i: int) -> bool:
+    """Tell whether an act's noun is the adjective of the force before it, which is spelt alike: "the |raiding| force arrested four"."""
+    act = row[i].reading(Kind.TRIGGER)
+    if act is None or not i or act.form.pos is Pos.VERB or row[i].gap or row[i].prep or row[i].joined:
+        return False
+    force = row[i - 1]
+    return force.reading(Kind.FORCE) is not None and force.text.startswith(_THE) and row[i].text.startswith(_THE)
+
+
+_THE: Final = "ال"
 
 
 _HIS: Final = "ه"

@@ -41,7 +41,7 @@ from waqai.tag.harm.doer import (
 from waqai.tag.harm.group import REACH, Group, read_group
 from waqai.tag.harm.member import COMBATANTS
 from waqai.tag.harm.names import listed, names_of_each
-from waqai.tag.harm.next import NATIONALS, begins_victims, is_adjective, is_man_seized
+from waqai.tag.harm.next import NATIONALS, begins_victims, is_adjective, is_man_seized, is_what_force_does
 from waqai.tag.harm.tail import counts, is_another_act, is_at_least
 from waqai.tag.harm.titled import is_officer, leads_whom
 
@@ -106,7 +106,7 @@ def group_after(
         elif (begins_victims(chunk) and not (by_act and chunk.prep == "مع")) or is_man_seized(row, i):
             group = read_group(row, i, hi, last_who)
             return msgspec.structs.replace(with_class(group, row, i), agents=tuple(agents)) if group else None
-        elif _is_rank(row, i, hi) or is_adjective(chunk):
+        elif _is_rank(row, i, hi) or is_adjective(chunk) or is_what_force_does(row, i):
             pass
         elif takes_agent and chunk.reading(Kind.FORCE) is not None and not chunk.prep:
             doer = True

@@ -158,8 +158,8 @@ class _Scan:
         scale = mark_at(self.marks, last, _PLURAL_SCALE)
         if scale is not None:
             value, last = value * scale.value, scale.last
-        if self.tokens[last - 1].text == _FROM and self._are_of_them(last - 1):
-            last -= 1
+        if self._are_of_them(last - 1):
+            last -= 1  # "a number |of both sides|", "|of them|"
         unit = mark_at(self.marks, last, SMALL_UNITS)
         cls = NumberClass.VAGUE if unit is None else NumberClass.TIME
         return NumberMention(at, last, Count.at_least(value), cls)
