@@ -51,6 +51,8 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
         draft.marks.setdefault("trend", at)
     if row[at].prep in _BEHIND and any(k == at - 1 and is_of_old(m) for k, m in draft.dates):
         draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
+    if draft.marks.get("earlier") == at + 1 and _died_there(row, draft, at):
+        del draft.marks["earlier"]
     _leave_out_accuser(row, draft, at)
     if not draft.refers_back:
         return
@@ -64,6 +66,15 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
     told = draft.dates or any(p.ids for p in draft.agents) or method.method == "capture"
     if row[at].prep == _FROM and _FLEES in draft.marks and draft.marks[_FLEES] < at and not told:
         draft.marks.setdefault("landmark", at)  # "fled to A |from the shelling|"
+
+
+def _died_there(row: Sequence[Chunk], draft: Draft, at: int) -> bool:
+    """Tell whether somebody is told to have died of the earlier act, and where: "a man |died in A| owing to an earlier raid"."""
+    for toll in draft.harm:
+        death = row[toll.at].reading(Kind.HARM)
+        if toll.kind == "killed" and toll.at < at and death is not None and death.form.pos is not Pos.NOUN:
+            return bool(draft.places) and draft.family_name in FROM_AFAR
+    return False
 
 
 def _is_anybody(row: Sequence[Chunk], at: int, named: Reading) -> bool:

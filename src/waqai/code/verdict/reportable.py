@@ -146,6 +146,8 @@ def is_reportable(
         return False  # whose storming of a place where nobody is hurt is neither arrest nor abduction
     if lead.method.rule == _BURNT and PROTESTERS not in by and not (act.own_place or harm):
         return False  # tyres burnt by nobody named, in what is told of the same town
+    if not harm and method == "other" and lead.method.rule == _WAYLAY:
+        return False  # a road cut by robbers who hurt nobody (ruling 4)
     if method == "small_arms" and not harm and any(c.particle == "aloft" for c in row[lead.clause.lo : lead.clause.hi]):
         return False  # shots into the air
     if method == "assassination" and lead.marks.keys() & {"failure", "tried"} and act.own_place and lead.names_a_day:
@@ -179,6 +181,9 @@ def is_reportable(
         struck = _is_struck(act, row) or _goes_on_there(act) or (act.own_place and bool(lead.by_gunmen or lead.doers))
         return bool(known or hurt or weighty or struck or _is_attack_of_a_day(act, row))
     return bool(known and (harm or _is_of_list(act) or _is_loss_of_foes(act, by)))
+
+
+_WAYLAY: Final = "method.trigger.road_block"
 
 
 def _goes_on_there(act: Act) -> bool:
