@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from waqai.code.act.charged import charge_of
 from waqai.code.act.draft import Draft
 from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
@@ -31,6 +32,9 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
         return True
     dates = [(k, m) for k, m in draft.dates if not (m.first and tokens[m.first - 1].text in _BORN)]
     at = draft.method.at if draft.method is not None else clause.hi
+    charge = charge_of(draft)
+    # "arrested an officer, |charged with killings in the year 2012|"
+    dates = [(k, m) for k, m in dates if k < charge or charge == clause.hi]
     dates = [
         (k, m) for k, m in dates if k < at or tokens[m.first].text not in _AFTER
     ]  # "attacked, |weeks after| a siege"
@@ -39,7 +43,7 @@ def names_a_year(tagged: Tagged, draft: Draft) -> bool:
         return all(isinstance(m.expression, Open) and _is_of_act(tagged, draft, k, m) for k, m in dates)
     sentence = tagged.sentences[clause.sentence]
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
-    within = range(first + 1, row[clause.hi - 1].last)
+    within = range(first + 1, row[min(charge, clause.hi - 1)].last)
     years = [n for n in tagged.words.digits if n in within and _is_year(tokens, n)]
     if not years:
         return False

@@ -102,7 +102,7 @@ def clause_places(row: Sequence[Chunk], lo: int, hi: int) -> ClausePlaces:
             continue
         if is_avenged(row, avenges, k) or is_of_briefing(row, lo, k) or ((found or home) and is_of_charge(row, lo, k)):
             continue
-        if row[k].prep == _TO and any(row[j].particle == _SPREADS for j in range(lo, k)):
+        if row[k].prep == _TO and (_is_lured_to(row, lo, k) or any(c.particle == _SPREADS for c in row[lo:k])):
             found.append((k, mention))
             continue
         if _is_aside(row, lo, k):
@@ -203,6 +203,10 @@ def _is_aimed_at(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where a person comes from: "of the sons of", "hailing from", "who fled from the quarters |and the camp of A|"."""
     return k > lo and row[k - 1].particle == "native" and (row[k].gap <= 1 or row[k].joined)
+
+
+def _is_lured_to(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    return row[k - 1].particle == "lured" and any(c.entry(Kind.TRIGGER).method == "kidnapping" for c in row[lo:k])
 
 
 def _is_aside(row: Sequence[Chunk], lo: int, k: int) -> bool:

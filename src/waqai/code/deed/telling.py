@@ -142,7 +142,13 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
 
 def _is_told_of(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether an act only says what is protested against, or of which people or place something else is told."""
+    if trigger.entry.id == _FREES and row[k].joined and any(row[j].has(_ARREST) for j in range(lo, k)):
+        return True  # "the arrest of a leader of a gang |and the freeing of| a captive" is an arrest with two rows
     return is_only_named(row, lo, k, trigger) or _is_grievance(row, lo, hi, k, trigger)
+
+
+_FREES: Final = "trigger.free_captives.noun"
+_ARREST: Final = "trigger.arrest"
 
 
 def _crashed(row: Sequence[Chunk], lo: int, k: int, hi: int, fell: Sequence[tuple[str, int]]) -> bool:

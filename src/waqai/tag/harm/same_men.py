@@ -65,7 +65,7 @@ def hurt_with_him(row: Sequence[Chunk], found: list[HarmMention]) -> list[HarmMe
     for two in found[1:]:
         one = kept[-1]
         if one.count.is_exact and one.count.max == 1 and _is_companion(row, two):
-            two = replace(two, who=one.who, plain=one.plain)  # noqa: PLW2901
+            two = replace(two, who=one.who, plain=one.plain)
         beside = one.meant and one.kind == two.kind and two.at == one.last and row[two.at].joined and not two.meant
         if beside and one.count.max and two.count.max and {one.who, two.who} <= {"", one.who or two.who}:
             kept[-1] = replace(
