@@ -10,6 +10,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.told import Act, When, Where
+from waqai.tag.actor.camps import tables
 from waqai.tag.tagged import Tagged
 
 
@@ -41,34 +42,11 @@ def put_where_it_was(tagged: Tagged, draft: Draft, act: Act | None, where: Where
 
 def _took_place(texts: Sequence[str]) -> bool:
     """Tell whether the words ahead of a place are "the incident took place", in either order."""
-    verb = next((n for n, text in enumerate(texts) if text.removeprefix("و") in _OCCURRED or text in _OCCURRED), None)
-    if verb is None:
-        return False
-    return not _INCIDENT.isdisjoint(texts[max(0, verb - _NEAR) : verb + _NEAR + 1])
+    words = tables()["phrases"]
+    verb = next((n for n, text in enumerate(texts) if text in words["occurred"]), None)
+    return verb is not None and any(t in words["incident"] for t in texts[max(0, verb - _NEAR) : verb + _NEAR + 1])
 
 
 _REACH: Final = 8
 """Tokens before a place in which it is said that the incident took place there."""
 _NEAR: Final = 2
-_OCCURRED: Final = frozenset(
-    {"وقع", "وقعت", "حدث", "حدثت", "تم", "تمت", "جري", "جرت", "حصل", "حصلت", "نفذت", "كانت", "وقوع"}
-)
-_INCIDENT: Final = frozenset(
-    {
-        "الحادث",
-        "الحادثه",
-        "العمليه",
-        "الجريمه",
-        "الهجوم",
-        "الاستهداف",
-        "الاغتيال",
-        "الخطف",
-        "الاختطاف",
-        "الواقعه",
-        "الاعتداء",
-        "الكمين",
-        "الانفجار",
-        "التفجير",
-    }
-)
-"""Words that take up an act told before."""

@@ -100,10 +100,10 @@ def _is_means(row: Sequence[Chunk], at: int) -> bool:
 
 
 def _is_cleared(act: Act, row: Sequence[Chunk]) -> bool:
-    """Tell whether a shell was left behind and did not go off: "cleared the place |of remnants of war|"."""
+    """Tell whether a shell was left behind and did not go off: "cleared the place |of remnants of war|"; or a road was only cut by robbers (ruling 4)."""
     method = act.lead.method
     if method is None or method.rule != _LEFT_BEHIND:
-        return False
+        return method is not None and method.rule == _WAYLAY and method.method == "other"
     rules = {f"method.{c.entry(Kind.TRIGGER).id}" for d in act.drafts for c in row[d.clause.lo : d.clause.hi]}
     return rules.isdisjoint(BLAST_RULES)
 
@@ -146,8 +146,6 @@ def is_reportable(
         return False  # whose storming of a place where nobody is hurt is neither arrest nor abduction
     if lead.method.rule == _BURNT and PROTESTERS not in by and not (act.own_place or harm):
         return False  # tyres burnt by nobody named, in what is told of the same town
-    if not harm and method == "other" and lead.method.rule == _WAYLAY:
-        return False  # a road cut by robbers who hurt nobody (ruling 4)
     if method == "small_arms" and not harm and any(c.particle == "aloft" for c in row[lead.clause.lo : lead.clause.hi]):
         return False  # shots into the air
     if method == "assassination" and lead.marks.keys() & {"failure", "tried"} and act.own_place and lead.names_a_day:

@@ -296,6 +296,4 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
     if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
         return belonging(row, hi, Member(CIVILIANS, count, j, plain=True))  # "three Syrians suspected to be X's"
     native = last_who == COMBATANTS and j < hi and getattr(row[j].mention, "relation", "") == "from"
-    return Member(
-        CIVILIANS if native else last_who, count, j
-    )  # "six soldiers and three |of the sons of the town of| A"
+    return Member(CIVILIANS if native else last_who, count, j)  # "six soldiers and three |of the sons of| A"

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
 from waqai.tag.harm.group import Group, read_group
@@ -40,14 +41,17 @@ def counted_apart(row: Sequence[Chunk], at: int, hi: int, told: Reading) -> Grou
 
 def _nth_of_them(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
     """Read "the killing |of the first| and the wounding |of the second|" of two who were told of before."""
-    if i >= hi or row[i].text not in _NTH or row[i].sort is not Sort.NUMBER or row[i].gap or row[i].prep:
+    if (
+        i >= hi
+        or row[i].text not in tables()["phrases"]["nth"]
+        or row[i].sort is not Sort.NUMBER
+        or row[i].gap
+        or row[i].prep
+    ):
         return None
     if i + 1 < hi and not row[i + 1].gap and (row[i + 1].prep == _OF or row[i + 1].sort is Sort.DATE):
         return None  # "the second |of March|"
     return Group(i, i + 1, (("", Count.exactly(1)),))
-
-
-_NTH: Final = frozenset({"الاول", "الثاني", "الثالث", "الاولي", "الثانيه", "الثالثه"})
 
 
 def _some_of_them(row: Sequence[Chunk], at: int, hi: int) -> Group | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.group import Group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
@@ -80,11 +81,11 @@ def _is_companion(row: Sequence[Chunk], mention: HarmMention) -> bool:
     """Tell whether one is only called his companion, who is a guard where he is a commander."""
     if mention.who != COMBATANTS or mention.count.max != 1 or mention.owner:
         return False
-    return any(row[k].text.startswith(_WITH_HIM) and row[k].has(_ESCORT) for k in range(mention.at, mention.last))
+    words = tuple(tables()["phrases"]["companions"])
+    return any(row[k].has(_ESCORT) and row[k].text.startswith(words) for k in range(mention.at, mention.last))
 
 
 _ESCORT: Final = "victim.escort"
-_WITH_HIM: Final = ("مرافقه", "مرافقها")
 
 
 def last_class(before: Sequence[HarmMention]) -> str:
