@@ -140,3 +140,14 @@ def test_short_paragraphs_between_a_box_of_links_and_the_first_long_one_are_the_
 def test_a_paragraph_that_names_its_agency_is_the_story_of_a_page_that_has_no_other():
     told = "ذكرت وكالة الأنباء (سانا) ليل السبت أن رجلا جرح حين سقطت قذائف على قرية الندى وما حولها في الريف الشرقي من المحافظة"
     assert story("جريح في الندى", told) == [told]
+
+
+def test_short_paragraphs_that_go_on_are_a_story_whose_headline_shares_no_word():
+    told = [
+        "قُتل عنصران أمس الثلاثاء.",
+        "وأفاد مراسلنا بأن مجهولين أطلقوا النار على حاجز قرب قرية الندى.",
+        "وفي قرية السفح، أصيب شقيقان بجروح بانفجار قنبلة.",
+        "من جهة أخرى، اعتقلت دورية ثلاثة شبان قرب الجسر.",
+        "إلى ذلك، خطف مسلحون تاجرا من أمام متجره.",
+    ]
+    assert story("المحافظة.. ضحايا بعمليات متفرقة", *told) == told

@@ -16,11 +16,12 @@ import msgspec
 from waqai.code.act.accident import spread_accident, spread_crime
 from waqai.code.act.carry import carry_on
 from waqai.code.act.charged import leave_out_charges
+from waqai.code.act.disarmed_by import name_disarmers
 from waqai.code.act.draft import Draft, read_clause
 from waqai.code.act.harm_place import count_on
 from waqai.code.act.heading import hand_down
 from waqai.code.act.look_ahead import look_ahead
-from waqai.code.act.others_too import name_others
+from waqai.code.act.others_too import name_other_forces, name_others
 from waqai.code.act.ourselves import own_what_is_ours, speak_for_ourselves
 from waqai.code.act.region import mark_lands, regions_of
 from waqai.code.act.seized_before import leave_out_seizures
@@ -277,11 +278,13 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     spread_over(tagged.row, drafts)
     count_on(tagged.row, drafts)
     take_up_sites(tagged, drafts)
+    name_other_forces(tagged.row, drafts)
     look_ahead(tagged.row, drafts)
     mark_breakdowns(tagged.row, drafts)
     leave_out_charges(tagged.row, drafts)
     leave_out_seizures(tagged.row, drafts)
     name_others(tagged.row, drafts)
+    name_disarmers(tagged.row, drafts)
     return drafts
 
 

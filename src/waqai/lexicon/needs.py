@@ -23,6 +23,10 @@ _REACH: Final = 9
 _LIFE: Final = "particle.life"
 _FAR: Final = 12
 """More words before somebody's life: whoever lost it is named, with his age."""
+_ARMS: Final = "particle.arms"
+_DURING: Final = frozenset({"خلال", "اثناء"})
+_SOON, _WHILE = 5, 6
+"""Words in which "during" stands behind who found arms, and more words before them: "seized |during the combing of villages| arms"."""
 _BACK: Final = 4
 """Words between an object and the relative verb that takes it up: "a drone that the army shot down"."""
 _STOPS: Final = frozenset(".;:\n")
@@ -145,7 +149,10 @@ def _around(hits: Sequence[Hit], at: int, reading: Reading, texts: Sequence[str]
     hit = hits[at]
     aside = _aside(hit, texts)
     far = _FAR if _LIFE in reading.entry.needs else 0
-    near = _end(hit, texts, len(aside))
+    during = (
+        _WHILE if _ARMS in reading.entry.needs and not _DURING.isdisjoint(texts[hit.last : hit.last + _SOON]) else 0
+    )
+    near = _end(hit, texts, len(aside) + during)
     end = max(near, _end(hit, texts, far)) if far else near
     for k in range(at + 1, len(hits)):
         other = hits[k]

@@ -51,6 +51,11 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
         draft.marks.setdefault("trend", at)
     if row[at].prep in _BEHIND and any(k == at - 1 and is_of_old(m) for k, m in draft.dates):
         draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
+    of_him = (
+        draft.family_name == "raid" and at + 1 < len(row) and row[at + 1].gap > 0
+    )  # "the arrest of |the former general|"
+    if draft.marks.get("earlier") == at + 1 and (of_him or _died_there(row, draft, at)):
+        del draft.marks["earlier"]
     if "accuses" in draft.marks or "accused" in draft.marks:
         _leave_out_accuser(row, draft, at)
     if not draft.refers_back:
@@ -70,6 +75,15 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
 def _is_anybody(named: Reading | None) -> bool:
     """Tell whether a verb behind "from" is what anybody does of whom something is said: "|who shells| A is no partner"; no preposition stands before a verb."""
     return named is not None and named.form.pos is Pos.VERB and named.form.tense == "present"
+
+
+def _died_there(row: Sequence[Chunk], draft: Draft, at: int) -> bool:
+    """Tell whether somebody is told to have died of the earlier act, and where: "a man |died in A| owing to an earlier raid"."""
+    for toll in draft.harm:
+        death = row[toll.at].reading(Kind.HARM)
+        if toll.kind == "killed" and toll.at < at and death is not None and death.form.pos is not Pos.NOUN:
+            return bool(draft.places) and draft.family_name in FROM_AFAR
+    return False
 
 
 def _is_what_befell(draft: Draft, at: int) -> bool:

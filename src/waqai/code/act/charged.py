@@ -28,6 +28,9 @@ def leave_out_charges(row: Sequence[Chunk], drafts: list[Draft]) -> None:
     if all(draft.family_name != _RAID for draft in drafts):
         return
     for n, draft in enumerate(drafts):
+        charge = charge_of(draft)
+        if charge < draft.clause.hi and any(k > charge for k, _ in draft.dates):
+            draft.dates = [(k, m) for k, m in draft.dates if k < charge]  # when they did what they are held for
         if draft.family_name == _RAID and any(h.kind in HURT for h in draft.harm):
             drafts[n] = _without_their_deed(row, draft)
         elif draft.method is None and draft.harm and n and _comes_of(row, drafts[n - 1], draft):
@@ -38,6 +41,13 @@ def leave_out_charges(row: Sequence[Chunk], drafts: list[Draft]) -> None:
             continue
         if draft.family_name in _DEEDS and not (draft.dates or draft.places) and _is_charge(row, before, draft):
             drafts[n] = replace(draft, method=None, harm=[])
+
+
+def charge_of(draft: Draft) -> int:
+    """Give the chunk behind an arrest from which on it is told what for; the end of the clause where it is not."""
+    charge = draft.marks.get("grounds", draft.clause.hi)
+    arrest = draft.family_name == _RAID and draft.method is not None and charge > draft.method.at
+    return charge if arrest else draft.clause.hi
 
 
 def _is_charge(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:

@@ -101,3 +101,13 @@ def without_prison(row: Sequence[Chunk], places: list[tuple[int, PlacePhrase]]) 
 
 
 _HELD: Final = "victim.detainee"
+
+
+def let_out_of(row: Sequence[Chunk], homes: list[tuple[int, PlacePhrase]]) -> list[tuple[int, PlacePhrase]]:
+    """Give the prison out of which people of somewhere else were let: "let go of 40 of the sons of A |from the prison of| B"."""
+    prison = [(k, phrase) for k, phrase in homes if row[k].prep == _FROM and row[k].text.startswith(_PRISON)]
+    return prison[:1] if len(homes) > 1 else []
+
+
+_FROM: Final = "من"
+_PRISON: Final = "سجن"

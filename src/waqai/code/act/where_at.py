@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from waqai.code.act.release_day import without_prison
+from waqai.code.act.release_day import let_out_of, without_prison
 from waqai.code.act.taken_from import settle_own, take_homes
 from waqai.code.clause.attempt import INTO
 from waqai.code.clause.header import is_byline
@@ -68,7 +68,8 @@ def settle_where(scene: Scene, draft: Draft) -> None:
     if not draft.places and draft.clause.tells_of >= 0:
         told_of = row[draft.clause.tells_of].mention
         draft.places = [(draft.clause.tells_of, told_of)] if isinstance(told_of, PlacePhrase) else []
-    draft.places = without_prison(row, draft.places) if scene.family == "release" else draft.places
+    if scene.family == "release":
+        draft.places = without_prison(row, draft.places) or let_out_of(row, draft.homes)
     if draft.places or draft.homes:
         _leave_out_plot(row, lo, draft)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from waqai.code.act.charged import charge_of
 from waqai.code.act.draft import Draft
 from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
@@ -42,10 +43,12 @@ def _without_by_the_way(tagged: Tagged, draft: Draft) -> list[tuple[int, DateMen
     """Leave out of the days of a clause when somebody was born, what the act came after, and since when nothing was as bad."""
     texts = tagged.words.texts
     at = draft.method.at if draft.method is not None else draft.clause.hi
+    charge = charge_of(draft)
     return [
         (k, m)
         for k, m in draft.dates
         if not (m.first and texts[m.first - 1] in _BORN)
+        and (k < charge or charge == draft.clause.hi)  # "arrested an officer, |charged with killings in the year 2012|"
         and (k < at or texts[m.first] not in _AFTER)  # "attacked, |weeks after| a siege"
         and not _is_since_the_worst(texts, m)
     ]
@@ -56,7 +59,7 @@ def _stands_by_a_year(tagged: Tagged, draft: Draft, years: Sequence[int]) -> boo
     row, texts, clause = tagged.row, tagged.words.texts, draft.clause
     sentence = tagged.sentences[clause.sentence]
     first = row[clause.lo - 1].last if clause.lo > sentence.lo else sentence.first
-    within = [n for n in years if first < n < row[clause.hi - 1].last]
+    within = [n for n in years if first < n < row[min(charge_of(draft), clause.hi - 1)].last]
     if not within:
         return False
     at = draft.method.at if draft.method is not None else clause.hi

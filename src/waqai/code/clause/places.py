@@ -101,7 +101,7 @@ def _sorted(scene: Scene, named: Sequence[tuple[int, PlacePhrase]]) -> ClausePla
             continue
         if _GROUNDS in marks and (found or home) and is_of_charge(row, lo, k):
             continue
-        if row[k].prep == _TO and marks.get(_SPREADS, k) < k:
+        if row[k].prep == _TO and (marks.get(_SPREADS, k) < k or _is_lured_to(row, lo, k)):
             found.append((k, mention))
             continue
         if is_aside(row, lo, k, marks):
@@ -200,3 +200,8 @@ def _is_aimed_at(row: Sequence[Chunk], lo: int, k: int) -> bool:
 def _is_native(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether the place is where a person comes from: "of the sons of", "hailing from", "who fled from the quarters |and the camp of A|"."""
     return k > lo and row[k - 1].particle == "native" and (row[k].gap <= 1 or row[k].joined)
+
+
+def _is_lured_to(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether somebody was lured to a place and kidnapped there."""
+    return row[k - 1].particle == "lured" and any(c.entry(Kind.TRIGGER).method == "kidnapping" for c in row[lo:k])

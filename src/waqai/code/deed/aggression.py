@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import comes_by_air
-from waqai.lexicon.entry import Reading
+from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
 
 AGGRESSION: Final = "trigger.aggression"
@@ -49,7 +49,21 @@ def is_met_in_the_air(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     around = row[max(lo, at - _BESIDE) : min(hi, at + _BESIDE + 1)]
     if not any(not _AIR_DEFENCE.isdisjoint(chunk.called) or chunk.has_any(_AIR_DEFENCE) for chunk in around):
         return False
-    return any(chunk.prep == "ل" and chunk.has(AGGRESSION) for chunk in row[at + 1 : min(hi, at + _REACH)])
+    undated = [chunk for chunk in row[at + 1 : min(hi, at + _REACH + 1)] if chunk.sort is not Sort.DATE]
+    if any(chunk.prep == "ل" and chunk.has(AGGRESSION) for chunk in undated[: _REACH - 1]):
+        return True
+    return _cost_lives(row, lo, hi, at)
+
+
+def _cost_lives(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
+    """Tell whether the sentence goes on with whom the aggression told ahead of it killed: "carried out an aggression on A, which the air defences met, |and it cost the lives of| two"."""
+    told = any(row[k].has(AGGRESSION) and not row[k].prep for k in range(lo, at))
+    led = next((k for k in range(at + 1, hi) if row[k].particle == _RESULT), hi) if told else hi
+    return any(row[k].entry(Kind.HARM).harm in _HURT for k in range(led, min(hi, led + _REACH)))
+
+
+_RESULT: Final = "result"
+_HURT: Final = frozenset({"killed", "wounded"})
 
 
 def is_met(row: Sequence[Chunk], lo: int, hi: int, at: int, strike: int) -> bool:

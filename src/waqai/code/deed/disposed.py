@@ -27,6 +27,22 @@ def is_of_found_bomb(row: Sequence[Chunk], k: int, trigger: Reading) -> bool:
     return False
 
 
+def came_upon(row: Sequence[Chunk], lo: int, at: int, hi: int) -> int | None:
+    """Find the word that says that somebody came upon the bomb at ``at``, which hurt nobody: "people of A |found| this morning a bomb near the school"."""
+    if row[at].prep != _UPON or any(row[k].entry(Kind.HARM).harm for k in range(at + 1, hi)):
+        return None
+    for k in range(at - 1, max(lo, at - _REACH) - 1, -1):
+        if row[k].sort is Sort.STOP:
+            return None
+        if row[k].particle == _FOUND:
+            return k
+    return None
+
+
+_UPON: Final = "علي"
+_FOUND: Final = "found"
+
+
 def hurt_at_work(row: Sequence[Chunk], at: int, harm: Sequence[HarmMention]) -> bool:
     """Tell whether people are told to have been hurt while they disarmed the bomb at ``at``: "three died |while| they defused a mine", not "and they defused"."""
     if row[at].entry(Kind.TRIGGER).id not in _DISARM or row[at].joined:

@@ -15,6 +15,7 @@ from waqai.code.clause.driven import EXPELS
 from waqai.code.clause.scene import Scene
 from waqai.lexicon.entry import Entry, Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.values.actor import UNKNOWN
 
 _CAPTURE: Final = "trigger.capture"
 _FORCE_OUT: Final = "trigger.force_out"
@@ -164,6 +165,16 @@ def cuts_road(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def waylays(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether gunmen cut a road to waylay whoever comes along it, and not over something: "gunmen |cut the road| before a car and robbed them"."""
+    armed = next((j for j in range(k - 1, lo - 1, -1) if row[j].sort is Sort.ACTOR or row[j].has(_GUNMAN)), None)
+    if armed is None or not (UNKNOWN in row[armed].ids or row[armed].has(_GUNMAN)):
+        return False
+    return all(chunk.particle != _OVER for chunk in row[k : k + _OF_ONE_LINE])
+
+
+_GUNMAN: Final = "victim.gunman"
+_OVER: Final = "protests_at"
 _OF_ONE_LINE: Final = 8
 _BATTLES: Final = frozenset({"capture", "clash"})
 

@@ -49,7 +49,10 @@ def by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bo
     if trigger is None or not trigger.form.is_active_verb:
         return False
     ahead = at > lo and not row[at].gap and is_members(row[at - 1])
-    return ahead or (at + 1 < hi and not row[at + 1].gap and is_members(row[at + 1]))
+    if ahead or at + 1 >= hi or row[at + 1].gap:
+        return ahead
+    band = at + 2 < hi and row[at + 1].reading(Kind.FORCE) is not None and not row[at + 2].gap
+    return is_members(row[at + 1]) or (band and is_members(row[at + 2]))  # "|armed groups| plundered"
 
 
 def refers_back(row: Sequence[Chunk], method: MethodFound) -> bool:

@@ -26,6 +26,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if is_only_named(row, lo, k, trigger) or _is_grievance(row, lo, hi, k, trigger):
         return True
+    if entry == _FREES and _is_freed_too(row, lo, k):
+        return True
     if entry in HELD_OR_MET and (said := is_no_hold(row, lo, k, hi, trigger)) is not None:
         return said
     if is_how_they_stand(row, lo, k, trigger) or is_help(row, lo, k) or (chunk.supposed and form.pos is not Pos.VERB):
@@ -43,6 +45,13 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     return not is_met_so(row, lo, k, trigger) and is_purpose(row, lo, hi, k, trigger)
 
 
+def _is_freed_too(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a captive is freed in an arrest, which then has two rows: "the arrest of a leader of a gang |and the freeing of| a captive"."""
+    return row[k].joined and any(row[j].has(_ARREST) for j in range(lo, k))
+
+
+_FREES: Final = "trigger.free_captives.noun"
+_ARREST: Final = "trigger.arrest"
 _WE: Final = "ن"
 """What a verb of the first person begins with."""
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from waqai.code.deed.controlled import blown_up_by_finder
-from waqai.code.deed.ground import fought_for, regains
+from waqai.code.deed.disposed import came_upon
+from waqai.code.deed.ground import fought_for, regains, waylays
 from waqai.code.deed.in_the_way import stood_in_the_way
 from waqai.code.family import REPELS, is_from_afar
 from waqai.lexicon.entry import Entry, Kind, Pos
@@ -42,6 +43,8 @@ _ENTER_IN: Final = "trigger.enter"
 _ENTER: Final = "دخل"
 STREET: Final = frozenset({"trigger.battle.street", "trigger.battle.street_broke_out"})
 """Palestine's own word for clashes in its streets."""
+_BOMB: Final = "trigger.ied"
+_ROAD_BLOCK: Final = "trigger.road_block"
 BATTLES: Final = STREET | {"trigger.battle", "trigger.clash", "trigger.clash.fire", "trigger.confrontation"}
 _REACH: Final = 4
 """Chunks between "repelled" and the attack: the doer stands between."""
@@ -55,11 +58,16 @@ def turned(
     ``named`` are the methods that the clause's words stand for. Roads that demonstrators close are blocked in protest
     (section 2); feuds with firearms are clashes (ruling 4), and so is fire that both sides open on each other; an attack
     that was beaten off was made on people who fight; people who are freed are released, not conquered; what an air force
-    blows up it bombs; a town entered after battles was taken.
+    blows up it bombs; a town entered after battles was taken; gunmen who cut a road fall upon whoever comes along it; a
+    bomb that was come upon did not go off.
     """
     if entry.method == "closure":
         crowd = next((k for k in range(lo, hi) if _protests(row[k])), None)
         return None if crowd is None else ("road_block", crowd)
+    if entry.id == _BOMB and (found := came_upon(row, lo, at, hi)) is not None:
+        return "interception", found
+    if entry.id == _ROAD_BLOCK and waylays(row, lo, at):
+        return "other", at
     if (way := stood_in_the_way(row, at, hi, entry, named)) is not None:
         return way
     if entry.id in STREET and (shots := _shot_by_occupier(row, lo, hi, at)) is not None:

@@ -21,7 +21,7 @@ from waqai.code.setting.days import Days
 from waqai.code.setting.own_place import headed, homes_of, own_places
 from waqai.code.setting.series import take_series
 from waqai.code.setting.this_place import pair_before, taken_up
-from waqai.code.story import another_one, elsewhere, fired_back, telling_of
+from waqai.code.story import another_one, elsewhere, fired_back, telling_of, took_place
 from waqai.code.story.as_before import as_before
 from waqai.code.story.called import each_of, named_places
 from waqai.code.story.cordon import held_in
@@ -147,6 +147,7 @@ class Story(msgspec.Struct):
             where = self.where(*draft.places[0], draft.clause.sentence)
             self.acts += each_of(self.acts, draft, self._located(draft, named_places(draft, self.days.calendar.tagged)))
             if where is not None and not where.is_coarse:
+                took_place.put_where_it_was(self.days.calendar.tagged, draft, self.current, where, self.days.own)
                 self._focus_on(where, draft)
             return
         n = draft.clause.sentence
@@ -234,7 +235,7 @@ class Story(msgspec.Struct):
         if (
             act.where is None
             or (not where.is_coarse and (act.where.is_coarse or act.is_in_headline_only))
-            or not act.own_place
+            or (not act.own_place or (took_place.is_told_at_home(act) and not where.is_coarse))
             or act.where.key in (*where.parents, where.town)
             or "place.specified" in cues
             or ("place.may_hold" in cues and specifies(act.where, where, draft))

@@ -294,8 +294,9 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
             and ((act.family_name in FROM_AFAR and hurt) or is_no_miss(act, row, at))
         ):
             continue  # others died, or were hurt
-        if at is not None and row[at].has(_ATTEMPT) and was_hit_himself(act, row):
-            continue  # "was wounded |in an attempt on his life|"
+        died = dead and "succumbed" in draft.marks
+        if at is not None and row[at].has(_ATTEMPT) and (died or was_hit_himself(act, row)):
+            continue  # "was wounded |in an attempt on his life|", or died of it
         if at is not None and (draft.method is not None or draft is act.drafts[0]):
             return "failed", at
     return "completed", None

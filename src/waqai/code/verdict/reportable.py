@@ -100,10 +100,10 @@ def _is_means(row: Sequence[Chunk], at: int) -> bool:
 
 
 def _is_cleared(act: Act, row: Sequence[Chunk]) -> bool:
-    """Tell whether a shell was left behind and did not go off: "cleared the place |of remnants of war|"."""
+    """Tell whether a shell was left behind and did not go off: "cleared the place |of remnants of war|"; or a road was only cut by robbers (ruling 4)."""
     method = act.lead.method
     if method is None or method.rule != _LEFT_BEHIND:
-        return False
+        return method is not None and method.rule == _WAYLAY and method.method == "other"
     rules = {f"method.{c.entry(Kind.TRIGGER).id}" for d in act.drafts for c in row[d.clause.lo : d.clause.hi]}
     return rules.isdisjoint(BLAST_RULES)
 
@@ -179,6 +179,9 @@ def is_reportable(
         struck = _is_struck(act, row) or _goes_on_there(act) or (act.own_place and bool(lead.by_gunmen or lead.doers))
         return bool(known or hurt or weighty or struck or _is_attack_of_a_day(act, row))
     return bool(known and (harm or _is_of_list(act) or _is_loss_of_foes(act, by)))
+
+
+_WAYLAY: Final = "method.trigger.road_block"
 
 
 def _goes_on_there(act: Act) -> bool:

@@ -50,7 +50,7 @@ from waqai.tag.harm.more import (
 from waqai.tag.harm.names import names_meant
 from waqai.tag.harm.next import begins_victims
 from waqai.tag.harm.of_whom import counted_apart
-from waqai.tag.harm.same_men import as_many, last_class, share_class, shared_in_bracket
+from waqai.tag.harm.same_men import as_many, hurt_with_him, last_class, share_class, shared_in_bracket
 from waqai.tag.harm.search import group_after, group_before, group_by_word, who_they_are
 from waqai.tag.harm.tail import TWO
 from waqai.tag.harm.tally import are_buried
@@ -145,7 +145,7 @@ def find_harm(row: Sequence[Chunk], lo: int, hi: int) -> list[HarmMention]:
         replace(m, of_wounds=True)
         if m.kind == "killed" and (of_wounds(row, m, hi) or are_the_wounded(row, m, found))
         else m
-        for m in some_of_them(row, share_class(shared_in_bracket(row, found)))
+        for m in some_of_them(row, hurt_with_him(row, share_class(shared_in_bracket(row, found))))
     ]
 
 

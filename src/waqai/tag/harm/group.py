@@ -289,12 +289,11 @@ def _counted(row: Sequence[Chunk], i: int, hi: int, count: Count, last_who: str)
         if (
             chunk.gap == 0 and chunk.prep != _BY and _THINGS & chunk.senses.keys() and chunk.particle != "agent"
         ):  # "three |by the gunfire of|", "two |by shells|"
-            by_it = chunk.particle == "agent" and row[i].text.startswith(
-                "ال"
-            )  # "|the dozens| were hurt by the gunfire of"
+            by_it = chunk.particle == "agent" and row[i].text.startswith("ال")  # "|the dozens|, by the gunfire of"
             return Member(last_who, count, j) if by_it else None
     if j < hi and row[j].particle == "grounds" and row[j].prep == "من" and row[j].gap <= 1:
         return Member(UNSPECIFIED, count, j + 1)  # "nine |of the suspects|"
     if j < hi and row[j].particle == "suspected" and row[j].gap <= 1:
         return belonging(row, hi, Member(CIVILIANS, count, j, plain=True))  # "three Syrians suspected to be X's"
-    return Member(last_who, count, j)
+    native = last_who == COMBATANTS and j < hi and getattr(row[j].mention, "relation", "") == "from"
+    return Member(CIVILIANS if native else last_who, count, j)  # "six soldiers and three |of the sons of| A"

@@ -255,7 +255,7 @@ def along_with_him(row: Sequence[Chunk], after: int, hi: int, group: Group) -> G
     """Count on his kin or his men behind a verb that names him by a pronoun: "the gunmen killed him |with his two sons|"."""
     for k in range(after, min(hi, after + _WITH)):
         kin = row[k].reading(Kind.VICTIM)
-        of_his = counts(row[k].mention) or (kin is not None and kin.form.suffix)
+        of_his = counts(row[k].mention) or (kin is not None and (kin.form.suffix or kin.form.number == "du"))
         beside = k > after and row[k - 1].has(ALONGSIDE) and not row[k].gap and begins_victims(row[k])
         if row[k].has(ALONGSIDE) or row[k].has(IN_THE_FIELD):
             continue

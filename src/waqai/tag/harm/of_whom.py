@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.lexicon.entry import Kind, Pos, Reading
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
 from waqai.tag.harm.group import Group, read_group
@@ -31,9 +32,26 @@ _UNREAD: Final = 2
 
 def counted_apart(row: Sequence[Chunk], at: int, hi: int, told: Reading) -> Group | None:
     """Read the victims of the verb at chunk ``at`` whose number stands behind those of whom, or on whose side, they were."""
+    if (nth := _nth_of_them(row, at + 1, hi)) is not None:
+        return nth
     if not (is_verb(told) or told.entry.id in CAPTURED):
         return None
     return men_of_side(row, at, at + 1, hi) or counted_of(row, at + 1, hi) or _some_of_them(row, at, hi)
+
+
+def _nth_of_them(row: Sequence[Chunk], i: int, hi: int) -> Group | None:
+    """Read "the killing |of the first| and the wounding |of the second|" of two who were told of before."""
+    if (
+        i >= hi
+        or row[i].text not in tables()["phrases"]["nth"]
+        or row[i].sort is not Sort.NUMBER
+        or row[i].gap
+        or row[i].prep
+    ):
+        return None
+    if i + 1 < hi and not row[i + 1].gap and (row[i + 1].prep == _OF or row[i + 1].sort is Sort.DATE):
+        return None  # "the second |of March|"
+    return Group(i, i + 1, (("", Count.exactly(1)),))
 
 
 def _some_of_them(row: Sequence[Chunk], at: int, hi: int) -> Group | None:

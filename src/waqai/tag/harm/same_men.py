@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.group import Group
 from waqai.tag.harm.member import CIVILIANS, COMBATANTS, UNSPECIFIED
@@ -57,6 +58,34 @@ def shared_in_bracket(row: Sequence[Chunk], found: list[HarmMention]) -> list[Ha
 _OPENS: Final = "(:"
 """Marks between a number and those whom it counts."""
 _BOTH: Final = frozenset({"killed", "wounded"})
+
+
+def hurt_with_him(row: Sequence[Chunk], found: list[HarmMention]) -> list[HarmMention]:
+    """Add those told beside one whom a pronoun means ("his wounding |and that of two| with him"), and call who accompanies a man what he is."""
+    kept = found[:1]
+    for two in found[1:]:
+        one = kept[-1]
+        if one.count.is_exact and one.count.max == 1 and _is_companion(row, two):
+            two = replace(two, who=one.who, plain=one.plain)
+        beside = one.meant and one.kind == two.kind and two.at == one.last and row[two.at].joined and not two.meant
+        if beside and one.count.max and two.count.max and {one.who, two.who} <= {"", one.who or two.who}:
+            kept[-1] = replace(
+                one, last=two.last, who=one.who or two.who, count=one.count + two.count, owner=one.owner or two.owner
+            )
+        else:
+            kept.append(two)
+    return kept
+
+
+def _is_companion(row: Sequence[Chunk], mention: HarmMention) -> bool:
+    """Tell whether one is only called his companion, who is a guard where he is a commander."""
+    if mention.who != COMBATANTS or mention.count.max != 1 or mention.owner:
+        return False
+    words = tuple(tables()["phrases"]["companions"])
+    return any(row[k].has(_ESCORT) and row[k].text.startswith(words) for k in range(mention.at, mention.last))
+
+
+_ESCORT: Final = "victim.escort"
 
 
 def last_class(before: Sequence[HarmMention]) -> str:

@@ -128,10 +128,17 @@ def is_of_the_dead(row: Sequence[Chunk], at: int, before: list[HarmMention]) -> 
     killed = next((m.at for m in reversed(before) if m.kind == "killed"), None)
     if killed is None:
         return False
+    if row[killed].has(_BODY) and row[at].joined and before[-1].count.max == 1 and at - killed <= _OF_THE_BODY:
+        return True  # "found the body of a youth, bound |and hit| by a bullet"
     if before[-1].at == killed and is_told_of_the_dead(row, before[-1], at):
         return True
     of_it = is_cause_of_death(row, at - 1) and at - killed < _REACH
     return of_it or any(row[k].particle == "succumbed" for k in range(max(killed, at - _REACH), at))
+
+
+_BODY: Final = "harm.body"
+_OF_THE_BODY: Final = 4
+"""Chunks from a body to the wound that it bears: whose it was, how it was bound."""
 
 
 def is_told_of_the_dead(row: Sequence[Chunk], dead: HarmMention, at: int) -> bool:
