@@ -53,7 +53,7 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if before is not None and _goes_on(row, before, draft):
             on_foot = _goes_with(row, before, draft)
             shared = _is_what_they_did(row, before, draft)
-            doers = [p for p in before.agents if p.ids and (shared or p.rule not in HELPED)] or _subject(row, before)
+            doers = [p for p in _acting(before) if p.ids and (shared or p.rule not in HELPED)] or _subject(row, before)
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in doers)
             if not on_foot:
                 _by_air(row, before, draft)
@@ -68,6 +68,12 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         tells = draft.method is not None or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
+
+
+def _acting(before: Draft) -> list[Part]:
+    """Give who a clause goes on about: its doers, or who beat them off, where he is its subject: "X |repelled| Y's attack on A, and shelled its posts in B"."""
+    repels = [p for p in before.parts if p.rule == "roles.repels" and p.ids]
+    return repels if repels and all(p.at > repels[0].at for p in before.agents) else before.agents
 
 
 def _is_of_trend(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
