@@ -54,7 +54,9 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if before is not None and _goes_on(row, before, draft):
             on_foot = _goes_with(row, before, draft)
             shared = _is_what_they_did(row, before, draft)
-            doers = [p for p in _acting(beat, before, draft) if p.ids and (shared or p.rule not in HELPED)] or _subject(row, before)
+            doers = [p for p in _acting(beat, before, draft) if p.ids and (shared or p.rule not in HELPED)] or _subject(
+                row, before
+            )
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in doers)
             if not on_foot:
                 _by_air(row, before, draft)
@@ -78,7 +80,8 @@ def _acting(beat: Draft | None, before: Draft, draft: Draft) -> list[Part]:
     if beat is None or not draft.places or not carried or before.clause.sentence != beat.clause.sentence:
         return before.agents
     repels = [p for p in beat.parts if p.rule == _REPELS and p.ids]
-    return repels if all(p.at > repels[0].at for p in beat.agents) else before.agents
+    theirs = bool(beat.agents) and bool(repels) and all(p.at > repels[0].at for p in beat.agents)
+    return repels if theirs else before.agents
 
 
 _REPELS: Final = "roles.repels"

@@ -27,11 +27,16 @@ def take_up_towns(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     again = _taken_up(tagged) if lacking else []
     for draft in lacking if again else ():
         clause, row = draft.clause, tagged.row
-        lo, hi = row[clause.lo].first, row[clause.hi - 1].last
+        lo = row[clause.lo].first
+        hi = row[clause.hi].first if clause.hi < len(row) else len(tagged.words.texts)
         for at, kind in again[bisect_left(again, (lo, "")) :]:
             if at >= hi:
                 break
             named = [(k, p) for k in range(clause.lo, clause.hi) if isinstance(p := row[k].mention, PlacePhrase)]
+            if not named and any(c.particle == _UNDERGOES and c.last == at for c in row[clause.lo : clause.hi]):
+                if told := _told_before(tagged, draft, kind):
+                    put_at(draft, row, told)
+                break
             if len(named) == 1 and named[0][1].kind == kind and named[0][1].first < at and _speaks(row, *named[0]):
                 put_at(draft, row, named)
                 draft.homes = [home for home in draft.homes if home not in named]
@@ -44,6 +49,19 @@ def _speaks(row: Sequence[Chunk], k: int, phrase: PlacePhrase) -> bool:
 
 
 _NEAR: Final = 2
+_UNDERGOES: Final = "undergo"
+
+
+def _told_before(tagged: Tagged, draft: Draft, kind: str) -> list[tuple[int, PlacePhrase]]:
+    """Give the last place told of before a clause, where it is of this kind: "shelling of the city of A killed two. |The city underwent| the like yesterday"."""
+    since = tagged.sentences[max(0, draft.clause.sentence - _BACK)].lo
+    before = ((k, tagged.row[k].mention) for k in range(draft.clause.lo - 1, since - 1, -1))
+    last = next(((k, p) for k, p in before if isinstance(p, PlacePhrase)), None)
+    return [last] if last is not None and last[1].kind == kind else []
+
+
+_BACK: Final = 3
+"""Sentences within which a town is still known by its kind alone."""
 
 
 def _taken_up(tagged: Tagged) -> list[tuple[int, str]]:

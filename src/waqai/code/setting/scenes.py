@@ -55,7 +55,7 @@ def scenes_of(tagged: Tagged) -> dict[int, Place]:
         if scene is not None and not lands - {scene.id}:
             found[n] = scene
     only = _only_land(tagged)
-    return found if only is None else {n: only for n in range(len(tagged.sentences))}
+    return found if only is None else dict.fromkeys(range(len(tagged.sentences)), only)
 
 
 def _only_land(tagged: Tagged) -> Place | None:

@@ -18,6 +18,10 @@ _DAY: Final = frozenset({Kind.TIME})
 _ARMS: Final = frozenset({Kind.FORCE, Kind.WEAPON})
 _FIRE: Final = frozenset({Kind.TRIGGER, *_DAY, *_ARMS})
 """What fires, or the fire itself, as a verb's subject, and when."""
+_MANY: Final = frozenset({Kind.NUMBER})
+_THE: Final = "ال"
+_HEAVY: Final = frozenset({"ثقيله", "صاروخيه", "مدفعيه", "متوسطه", "متفجره", "عنقوديه", "فراغيه", "موجهه", "ارتجاجيه"})
+"""What guns and shells are, behind their name."""
 _OF: Final = frozenset({"link", "agent", "origin"})
 """Classes of "belonging to", "by", "whose source is"."""
 _WITH: Final = "ب"
@@ -64,12 +68,21 @@ class _Behind:
                 at = self.barred[at]
                 nation = at in self.barred and self.texts[at].endswith(_NISBA)  # "the warplanes |of Russia|"
                 at = self.barred[at] if nation else at
-                return self._past(at, _ARMS) if self._text(at)[:1] == _WITH else at
+                return self._past_arms(at) if self._text(at)[:1] == _WITH else at
             after = self._past(at, _FIRE)
             if after == at:
                 break
             at = after
         return at
+
+    def _past_arms(self, at: int) -> int:
+        """Step over with what: "|with dozens of heavy artillery shells|"; the token itself where no arms are named."""
+        with_arms = self._past(self._past(at, _MANY), _ARMS)
+        if with_arms == self._past(at, _MANY):
+            return at
+        while (after := self._past(with_arms, _ARMS)) > with_arms:
+            with_arms = after
+        return with_arms + (self._text(with_arms).removeprefix(_THE) in _HEAVY)
 
     def add_days(self, at: int, found: set[int]) -> None:
         """Add a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
