@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
@@ -226,7 +226,12 @@ _FIRED: Final = 4
 """Chunks from a verb of opening fire to the fire, with who opened it; at whom is an unread word right behind the verb."""
 
 
-def acts_himself(scene: Scene, k: int) -> bool:
+def member_does(scene: Scene, k: int) -> tuple[Role, str] | None:
+    """Give the role of an actor whose officer does what the verb before him says."""
+    return (Role.AGENT, "roles.subject_after_verb") if _acts_himself(scene, k) else None
+
+
+def _acts_himself(scene: Scene, k: int) -> bool:
     """Tell whether an officer of the actor does what the verb before him says, to whom or what stands behind: "|seized| a leader |of X a man|", not "was seized a leader of X"."""
     row, at = scene.row, scene.trigger
     if at is None or at != k - 2 or row[k - 1].gap or row[k - 1].prep or scene.family not in _DONE_TO_ANOTHER:
