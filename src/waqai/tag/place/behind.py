@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.index import Hit
+from waqai.tag.actor.camps import tables
 
 _OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment", "withdrawal", "other"})
 """Methods of the acts whose object can be a place: "shelled |A|", "entered |A|", not "arrested |A|"."""
@@ -20,8 +21,6 @@ _FIRE: Final = frozenset({Kind.TRIGGER, *_DAY, *_ARMS})
 """What fires, or the fire itself, as a verb's subject, and when."""
 _MANY: Final = frozenset({Kind.NUMBER})
 _THE: Final = "ال"
-_HEAVY: Final = frozenset({"ثقيله", "صاروخيه", "مدفعيه", "متوسطه", "متفجره", "عنقوديه", "فراغيه", "موجهه", "ارتجاجيه"})
-"""What guns and shells are, behind their name."""
 _OF: Final = frozenset({"link", "agent", "origin"})
 """Classes of "belonging to", "by", "whose source is"."""
 _WITH: Final = "ب"
@@ -82,7 +81,7 @@ class _Behind:
             return at
         while (after := self._past(with_arms, _ARMS)) > with_arms:
             with_arms = after
-        return with_arms + (self._text(with_arms).removeprefix(_THE) in _HEAVY)
+        return with_arms + (self._text(with_arms).removeprefix(_THE) in tables()["phrases"]["heavy"])
 
     def add_days(self, at: int, found: set[int]) -> None:
         """Add a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
