@@ -7,7 +7,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.index import Hit
-from waqai.tag.actor.camps import tables
+from waqai.tag.actor_words import HEAVY
 
 _OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment", "withdrawal", "other"})
 """Methods of the acts whose object can be a place: "shelled |A|", "entered |A|", not "arrested |A|"."""
@@ -81,7 +81,7 @@ class _Behind:
             return at
         while (after := self._past(with_arms, _ARMS)) > with_arms:
             with_arms = after
-        return with_arms + (self._text(with_arms).removeprefix(_THE) in tables()["phrases"]["heavy"])
+        return with_arms + (self._text(with_arms).removeprefix(_THE) in HEAVY)
 
     def add_days(self, at: int, found: set[int]) -> None:
         """Add a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
