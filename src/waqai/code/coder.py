@@ -31,6 +31,7 @@ from waqai.code.act.standing import Standing, within
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
+from waqai.code.act.town_again import take_up_towns
 from waqai.code.act.two_each import give_deed, part_two
 from waqai.code.act.used_to import used_to
 from waqai.code.act.years import is_of_calendar, names_a_year, reviews_a_year, years_of
@@ -279,6 +280,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     count_on(tagged.row, drafts)
     take_up_sites(tagged, drafts)
     name_other_forces(tagged.row, drafts)
+    take_up_towns(tagged, drafts)
     look_ahead(tagged.row, drafts)
     mark_breakdowns(tagged.row, drafts)
     leave_out_charges(tagged.row, drafts)

@@ -24,6 +24,8 @@ ORDINALS: Final = frozenset(
 """Behind the head noun of a unit: which of them."""
 OF_UNIT: Final = frozenset({"في", "مدرع", "مشاه", "ميكا", "الموالي", "المواليه"})
 """Behind the number of a unit, before whose it is."""
+HEAVY: Final = frozenset({"ثقيله", "صاروخيه", "مدفعيه", "متوسطه", "متفجره", "عنقوديه", "فراغيه", "موجهه", "ارتجاجيه"})
+"""What guns and shells are, behind their name."""
 THAT_THEY: Final = frozenset({"انهم", "انه", "انها", "بانهم", "بانه", "بانها", "انهما"})
 """What follows a word of doubt: "thought |that they are| of X"."""
 FILLERS: Final = frozenset(

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from waqai.code.act.draft import Draft
+from waqai.code.act.times import with_own_times
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 
@@ -27,6 +28,7 @@ def hit_at(row: Sequence[Chunk], draft: Draft, at: int) -> Draft:
     """Give the draft as it tells of the place at chunk ``at``: without positions that were hit elsewhere, and their owners."""
     if draft.family_name not in _FROM_AFAR or draft.method is None or len(draft.places) < 2:
         return draft
+    draft = with_own_times(row, draft, at)
     elsewhere = {p.at for p in draft.targets if p.rule in _LISTED and not _is_theirs(row, draft, p.at, at)}
     if not elsewhere:
         return draft
@@ -43,7 +45,7 @@ def _is_theirs(row: Sequence[Chunk], draft: Draft, owner: int, at: int) -> bool:
     assert draft.method is not None
     thing = next((k for k in range(owner - 1, owner - 1 - _BEFORE, -1) if row[k].reading(Kind.OBJECT) is not None), -1)
     own = next((k for k, _ in draft.places if k > owner), -1)
-    if thing > 0 and _is_one(row[thing]) and at > owner and not _resumes(row, own):
+    if thing > 0 and _is_one(row, thing) and at > owner and not _resumes(row, own):
         return at == own or not (at in draft.joined_places and _has_kind(row[at]))
     if thing < 0 or not any(draft.method.at < k < thing for k, _ in draft.places) or not _is_added(row, thing):
         return True
@@ -72,7 +74,10 @@ def _has_kind(chunk: Chunk) -> bool:
     return chunk.place_kind in _PEOPLED
 
 
-def _is_one(thing: Chunk) -> bool:
-    """Tell whether one position stands here, which is in one place: "the base of X in A |and the village of B|"."""
-    read = thing.reading(Kind.OBJECT)
-    return read is not None and read.form.number == "sg"
+def _is_one(row: Sequence[Chunk], thing: int) -> bool:
+    """Tell whether one position stands here, which is in one place: "the base of X in A |and the village of B|"; not "|twelve| posts"."""
+    read, first = row[thing].reading(Kind.OBJECT), thing
+    while row[first].joined and row[first - 1].reading(Kind.OBJECT) is not None:
+        first -= 1
+    counted = first > 0 and row[first - 1].sort is Sort.NUMBER and not row[first].gap
+    return read is not None and read.form.number == "sg" and not counted

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from waqai.code.clause.joined import joined_places
 from waqai.code.deed.method import MethodFound
 from waqai.code.family import FAMILY, FROM_AFAR
@@ -62,6 +64,39 @@ def _counts_men(row: Sequence[Chunk], k: int) -> bool:
 _THE: Final = "ال"
 
 
+def with_own_times(row: Sequence[Chunk], draft: Draft, at: int) -> Draft:
+    """Give the draft with how many raids a list counts behind the place at chunk ``at``, as it does behind each: "ten raids on A |with three raids|, and B |with two|"."""
+    if draft.family_name != _AIR:
+        return draft
+    blows = [k for k in range(draft.clause.lo, draft.clause.hi) if _is_blow(row, k)]
+    if len(blows) < _EACH:
+        return draft
+    behind = min((k for k, _ in draft.places if k > at), default=draft.clause.hi)
+    own = next((k for k in blows if at < k < behind), None)
+    if own is None:
+        return draft
+    mention = row[own - 1].mention
+    dual = (read := row[own].reading(Kind.TRIGGER)) is not None and read.form.number == "du"
+    count = mention.count.min if isinstance(mention, NumberMention) and not row[own].prep else 1 + dual
+    marks = {**draft.marks, OWN_TIMES: own}
+    return replace(draft, count=count, count_at=own, marks=marks)
+
+
+def _is_blow(row: Sequence[Chunk], k: int) -> bool:
+    """Tell whether raids stand here with which a place was hit: "|with two raids|", "|with three| raids"."""
+    if row[k].entry(Kind.TRIGGER).id != _RAID or k == 0:
+        return False
+    counted = isinstance(row[k - 1].mention, NumberMention) and row[k - 1].prep == _WITH and not row[k].gap
+    return row[k].prep == _WITH or counted
+
+
+_AIR: Final = "air"
+_WITH: Final = "ب"
+_EACH: Final = 2
+OWN_TIMES: Final = "own_times"
+"""Mark of a count that stands behind its own place of a list."""
+
+
 def told_how_often(act: Act, row: Sequence[Chunk]) -> Draft | None:
     """Give the draft that says how many times, among those that name the act's one place themselves (ruling 8)."""
     if act.where is None:
@@ -72,6 +107,8 @@ def told_how_often(act: Act, row: Sequence[Chunk]) -> Draft | None:
 
 def _names_it(draft: Draft, at: int, row: Sequence[Chunk]) -> bool:
     """Tell whether a count is of one place: no list, and nothing but where the place lies stands between the two."""
+    if OWN_TIMES in draft.marks:
+        return draft.marks[OWN_TIMES] > at and not any(at < k < draft.marks[OWN_TIMES] for k, _ in draft.places)
     if all(k != at for k, _ in draft.places) or joined_places(row, draft.places):
         return False
     lo, hi = sorted((draft.count_at or draft.clause.lo, at))

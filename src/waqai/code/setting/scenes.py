@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from waqai.code.act.told import When
 from waqai.gazetteer.choose import Choice
 from waqai.gazetteer.key import name_key
+from waqai.gazetteer.merge import distance_km
 from waqai.gazetteer.phrase import Container, PlacePhrase
 from waqai.gazetteer.place import Place
 from waqai.lexicon.entry import Kind
@@ -57,7 +58,25 @@ def scenes_of(tagged: Tagged) -> dict[int, Place]:
             since = n
         if scene is not None and not lands - {scene.id}:
             found[n] = scene
-    return found
+    only = _only_land(tagged)
+    return found if only is None else dict.fromkeys(range(len(tagged.sentences)), only)
+
+
+def _only_land(tagged: Tagged) -> Place | None:
+    """Give the one governorate that a page names, where its head does: all that it tells is there."""
+    lands: dict[str, Place] = {}
+    head = tagged.sentences[min(_HEAD, len(tagged.sentences)) - 1].last if tagged.sentences else 0
+    heads = False
+    for phrase in tagged.places:
+        land = _land(tagged, phrase)
+        if land is not None:
+            lands[land.id] = land
+            heads = heads or phrase.first < head
+    return next(iter(lands.values())) if len(lands) == 1 and heads else None
+
+
+_HEAD: Final = 2
+"""Sentences at the head of a page, its headline and its lead."""
 
 
 def is_small(place: Place) -> bool:
@@ -74,11 +93,17 @@ def is_outside(seen: Choice, scene: Place) -> bool:
     return seen.value.point_precision in (None, PlacePrecision.GOVERNORATE)  # not "the desert of A", which lies with A
 
 
-def within(scene: Place, seen: Choice, again: Choice) -> Choice:
-    """Give what a phrase means where its sentence is set, chosen ``again`` for it: a namesake there, or a place that nobody knows."""
+def within(scene: Place, seen: Choice, again: Choice, kind: str) -> Choice:
+    """Give what a phrase means where its sentence is set, chosen ``again`` for it: a namesake there, or a place that nobody knows, of which other villages elsewhere may have the name."""
     if again.place is None:
-        return again if seen.place is None else seen
+        far = seen.place is None or distance_km(seen.place.lat, seen.place.lon, scene.lat, scene.lon) > _FAR_KM
+        return again if seen.place is None or (far and kind in _VILLAGES) else seen
     return again if again.place.admin1 == scene.admin1 else seen
+
+
+_VILLAGES: Final = frozenset({"village", "town"})
+_FAR_KM: Final = 100
+"""Kilometres from a governorate beyond which a village is none that pages count with it."""
 
 
 def leaves_day(scenes: Scenes, told: int, at: int, day: When | None, lead: When | None) -> bool:

@@ -91,8 +91,7 @@ class Atlas(msgspec.Struct):
         A word without a kind word that only another country's gazetteer knows is no place here.
         """
         choice = self.choice(phrase, sentence)
-        value = choice.value
-        here = self.context.country()
+        value, here = choice.value, self.context.country()
         if here and value.country and value.country != here:
             across = value.country in self.beyond
             said = self._said(value.country) or across or is_put_afar(self.tagged.words, phrase, choice, here)
@@ -179,13 +178,14 @@ class Atlas(msgspec.Struct):
             elif town is not None and seen.place is not None and self._lies_in(seen.place, town):
                 self.in_towns[phrase.first] = town
             villages = section is None and phrase.known and phrase.kind in _VILLAGES
-            if villages and seen.place is not None and is_small(seen.place):
-                home = self._of_list(phrase)
-                if home is not None and (home.country, home.admin1) != (seen.place.country, seen.place.admin1):
+            home = self._of_list(phrase) if villages else None
+            if home is not None and seen.place is not None and is_small(seen.place):
+                if (home.country, home.admin1) != (seen.place.country, seen.place.admin1):
                     seen = self._choose(phrase, sentence, held, home)
             scene = self.scenes.get(sentence) if section is None and not held.containers else None
-            if scene is not None and phrase.list_id < 0 and phrase.name and is_outside(seen, scene):
-                seen = within(scene, seen, self._choose(phrase, sentence, held, scene))
+            alone = phrase.list_id < 0 or (villages and home is None)
+            if scene is not None and phrase.name and alone and is_outside(seen, scene):
+                seen = within(scene, seen, self._choose(phrase, sentence, held, scene), phrase.kind)
             self.known[phrase.first, phrase.name_first] = seen
         return seen
 

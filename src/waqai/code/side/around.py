@@ -281,9 +281,12 @@ def is_foe_of_taken(scene: Scene, k: int, parts: Sequence[Part]) -> bool:
 _AGAINST: Final = "ضد"
 
 
-def is_fired(chunk: Chunk) -> bool:
-    """Tell whether a chunk is a weapon "by" which somebody died, of which the verb behind it tells who fired it."""
-    return chunk.prep == "ب" and Kind.WEAPON in chunk.senses
+def is_fired(scene: Scene, k: int) -> bool:
+    """Tell whether a chunk is a weapon "by" which somebody died, of which the verb behind it tells who fired it; not "by drone |a blow| that hit", spelt like "hit it"."""
+    told = scene.row[k + 2].reading(Kind.TRIGGER) if k + 2 < scene.hi and not scene.row[k + 2].gap else None
+    if told is not None and told.form.is_active_verb and not scene.row[k + 2].joined:
+        return False
+    return scene.row[k].prep == "ب" and Kind.WEAPON in scene.row[k].senses
 
 
 def is_one_aimed_at(scene: Scene, k: int, at: Sequence[str]) -> bool:

@@ -102,7 +102,9 @@ def is_destroyed(scene: Scene, k: int) -> bool:
     if not _is_machine(chunk):
         return Kind.WEAPON in senses and _is_gun_of(scene, k) and _wrecks(scene, k - 1)
     before = senses.get(Kind.TRIGGER)
-    return not chunk.gap and before is not None and _is_wreck(before) and before.form.pos is not Pos.VERB
+    if chunk.gap or before is None or before.form.pos is Pos.VERB:
+        return False
+    return _is_wreck(before) and before.entry.id != _MANAGED  # "|managed| a drone to destroy"
 
 
 def _is_gun_of(scene: Scene, k: int) -> bool:
@@ -145,3 +147,6 @@ def _is_intercepted(scene: Scene, k: int) -> bool:
         at -= 1  # "rockets |of the aggression| of Israel"
     weapon = scene.row[at]
     return weapon.reading(Kind.WEAPON) is not None and weapon.prep in ("", "ل") and scene.row[k].gap <= 1
+
+
+_MANAGED: Final = "trigger.destroy.manage"

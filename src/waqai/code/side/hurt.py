@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
@@ -235,3 +235,29 @@ def is_met_then(scene: Scene, governor: int) -> bool:
 
 _FIRED: Final = 4
 """Chunks from a verb of opening fire to the fire, with who opened it; at whom is an unread word right behind the verb."""
+
+
+def member_does(scene: Scene, k: int) -> tuple[Role, str] | None:
+    """Give the role of an actor whose officer does what the verb before him says."""
+    return (Role.AGENT, "roles.subject_after_verb") if _acts_himself(scene, k) else None
+
+
+def _acts_himself(scene: Scene, k: int) -> bool:
+    """Tell whether an officer of the actor does what the verb before him says, to whom or what stands behind: "|seized| a leader |of X a man|", not "was seized a leader of X"."""
+    row, at = scene.row, scene.trigger
+    if at is None or at != k - 2 or row[k - 1].gap or row[k - 1].prep or scene.family not in _DONE_TO_ANOTHER:
+        return False
+    verb, done_to = row[at].reading(Kind.TRIGGER), k + 1
+    if verb is None or not verb.form.is_active_verb or verb.form.suffix:
+        return False
+    if scene.family == _PROPERTY:
+        return True
+    if done_to >= scene.hi or row[done_to].joined or row[done_to].gap > 1:
+        return False
+    done_to += row[done_to].sort is Sort.NUMBER and not row[done_to].gap
+    one = row[done_to].reading(Kind.VICTIM) if done_to < scene.hi else None
+    return one is not None and one.entry.who == "civilians" and not (row[k + 1].prep or row[done_to].prep)
+
+
+_PROPERTY: Final = "property"
+_DONE_TO_ANOTHER: Final = frozenset({_PROPERTY, "abduction", "raid"})

@@ -379,7 +379,7 @@ def _ahead_of_trigger(scene: Scene, k: int, governor: int, trigger: Reading | No
     chunk = scene.row[k]
     if is_means(chunk):
         return Role.AGENT, "roles.by"
-    if trigger is not None and trigger.form.suffix and governor - 1 > k and is_fired(scene.row[governor - 1]):
+    if trigger is not None and trigger.form.suffix and governor - 1 > k and is_fired(scene, governor - 1):
         return (
             Role.NONE,
             "roles.aside",

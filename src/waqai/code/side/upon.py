@@ -64,12 +64,15 @@ _ONE: Final = "sg"
 
 
 def _deals(chunk: Chunk) -> bool:
-    """Tell whether a noun is "the blows of", behind which stands who deals them: "|the strikes of| X on A"; "the targeting of X" hits him."""
+    """Tell whether a noun is "the blows of", behind which stands who deals them: "|the strikes of| X on A", "|managed| X's guns to wreck"; "the targeting of X" hits him."""
     told = chunk.reading(Kind.TRIGGER)
-    return told is not None and told.form.pos is Pos.NOUN and told.form.text.startswith(_BLOW)
+    if told is None or told.entry.id == _MANAGED:
+        return told is not None
+    return told.form.pos is Pos.NOUN and told.form.text.startswith(_BLOW)
 
 
 _BLOW: Final = "ضرب"
+_MANAGED: Final = "trigger.destroy.manage"
 
 
 def _foes_died(scene: Scene, k: int, governor: int) -> bool:

@@ -63,6 +63,11 @@ _NAMELESS: Final = ("LIB_MILITIAS",)
 """Militias that stand in the actor list as a class: whoever names their master has named them."""
 
 
+def _is_client(named: ActorPhrase, owner: ActorPhrase) -> bool:
+    """Tell whether a group is one of those through which a state's army acts: "the brigade X |that belongs to the Turkish occupation|"."""
+    return any(row["actor"] in owner.ids and named.ids[0] in row["clients"] for row in tables()["patron"] if named.ids)
+
+
 def as_owned(words: Words, named: ActorPhrase, owner_at: Callable[[int], ActorPhrase | None]) -> ActorPhrase:
     """Read "the security forces that belong to X" as X's, whoever else bears the name."""
     at, size, texts = named.last, len(words.texts), words.texts
@@ -79,7 +84,8 @@ def as_owned(words: Words, named: ActorPhrase, owner_at: Callable[[int], ActorPh
         return named
     # "the militia of X |that belongs to Iran|" is X
     above = owner.cls in LAND or owner.ids == tuple(tables()["network"]["actors"])
-    if named.cls == "name" and above and len(named.ids) == 1 and is_armed_group(named.ids[0]):
+    above = (above and bool(named.ids) and is_armed_group(named.ids[0])) or _is_client(named, owner)
+    if named.cls == "name" and above and len(named.ids) == 1:
         return msgspec.structs.replace(named, last=owner.last)
     return msgspec.structs.replace(
         named,

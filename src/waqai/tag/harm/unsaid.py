@@ -10,6 +10,7 @@ from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.lexicon.readings import AIMED
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.harm.held import holds_a_thing
@@ -217,5 +218,12 @@ _CALLED: Final = frozenset({"clash", "raid", "other", "capture"})
 
 
 def names_nobody(row: Sequence[Chunk], at: int) -> bool:
-    """Tell whether the dead are only what something is called after, or whose family stands before them."""
-    return _names_a_building(row, at) or _is_of_kin(row, at)
+    """Tell whether the dead are only what something is called after, or whose family stands before them, or the hurt whom medics were with when they were hit."""
+    return _names_a_building(row, at) or _is_of_kin(row, at) or _are_carried(row, at)
+
+
+def _are_carried(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether an ambulance or medics had others with them who were hurt before: "an ambulance that |was carrying wounded|"."""
+    if at == 0 or row[at].gap or row[at].prep or row[at].joined or row[at - 1].sort is Sort.STOP:
+        return False
+    return row[at - 1].text in tables()["phrases"]["carrying"]

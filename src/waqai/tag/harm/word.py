@@ -11,6 +11,8 @@ from typing import Final
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.harm.tail import is_at_least
+from waqai.tag.number.find import NumberMention
+from waqai.values.count import Count
 
 HIM: Final = frozenset({"harm.released_him", "harm.felled_him"})
 """Phrases in which a pronoun names the victim: "released |him|", "shot |him| dead"."""
@@ -33,7 +35,7 @@ def harm_words(row: Sequence[Chunk], at: int, hi: int) -> tuple[list[Reading], i
         nxt = _harm_reading(row[i])
         if nxt is None or nxt.entry.harm == kinds[-1].entry.harm:
             break
-        if first.entry.cls == _HEADCOUNT and _counts_others(first, nxt):
+        if first.entry.cls == _HEADCOUNT and (_counts_others(first, nxt) or _says_two(row, i + 1, hi)):
             break
         if first.form.pos is nxt.form.pos is Pos.VERB and first.form.number != nxt.form.number:
             break  # "seven were killed (pl), and three wounded (sg)": the first one's victims stand before it
@@ -52,6 +54,15 @@ def _counts_others(first: Reading, nxt: Reading) -> bool:
     if nxt.entry.cls != _HEADCOUNT or (before == "pl" and behind == "sg"):
         return True  # "three dead (pl) |and one wounded|"
     return behind == "du" != before  # "three dead |and two wounded (dual)|"
+
+
+def _says_two(row: Sequence[Chunk], at: int, hi: int) -> bool:
+    """Tell whether "two" stands behind a noun that may be of two or of many: "three dead and wounded (obl.) |two|"."""
+    said = row[at].mention if at < hi and not (row[at].gap or row[at].prep or row[at].joined) else None
+    return isinstance(said, NumberMention) and said.counts and said.count == Count.exactly(_TWO)
+
+
+_TWO: Final = 2
 
 
 def _are_of_many(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor_words import HEAVY
 from waqai.tag.words import Words
 
 _OF_GROUND: Final = frozenset({"shelling", "airstrike", "capture", "deployment", "withdrawal", "other"})
@@ -17,6 +18,8 @@ _TARGETS: Final = "trigger.fire_at"
 _ARMS: Final = frozenset({Kind.FORCE, Kind.WEAPON})
 _FIRE: Final = frozenset({Kind.TRIGGER, Kind.TIME, *_ARMS})
 """What fires, or the fire itself, as a verb's subject, and when."""
+_MANY: Final = frozenset({Kind.NUMBER})
+_THE: Final = "ال"
 _OF: Final = frozenset({"link", "agent", "origin"})
 """Classes of "belonging to", "by", "whose source is"."""
 _WITH: Final = "ب"
@@ -68,13 +71,21 @@ class _Behind:
                 at = self.barred[at]
                 nation = at in self.barred and self.texts[at].endswith(_NISBA)  # "the warplanes |of Russia|"
                 at = self.barred[at] if nation else at
-                with_arms = at < len(self.texts) and self.texts[at][0] == _WITH
-                return self._past(at, _ARMS) if with_arms else at
+                return self._past_arms(at) if self._text(at)[:1] == _WITH else at
             after = self._past(at, _FIRE)
             if after == at:
                 break
             at = after
         return at
+
+    def _past_arms(self, at: int) -> int:
+        """Step over with what: "|with dozens of heavy artillery shells|"; the token itself where no arms are named."""
+        with_arms = self._past(self._past(at, _MANY), _ARMS)
+        if with_arms == self._past(at, _MANY):
+            return at
+        while (after := self._past(with_arms, _ARMS)) > with_arms:
+            with_arms = after
+        return with_arms + (self._text(with_arms).removeprefix(_THE) in HEAVY)
 
     def add_days(self, at: int, found: set[int]) -> None:
         """Add a token and those behind the words for a day that stand there: "the regime's forces shelled |yesterday morning| A"."""
@@ -89,3 +100,7 @@ class _Behind:
             if not kinds.isdisjoint(hit.readings.senses):
                 return hit.last
         return at
+
+    def _text(self, at: int) -> str:
+        """Give the word of a token, empty behind the last."""
+        return self.texts[at] if at < len(self.texts) else ""
