@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.act.alluded import is_of_old, leave_out_grievance, mark_allusions
+from waqai.code.act.beaten_off import of_the_repelled
 from waqai.code.act.habit import (
     goes_on_and_on,
     is_habit,
@@ -36,7 +37,7 @@ from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import by_whom_it_killed, find_harm_act
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
-from waqai.code.deed.naming import anew, by_gunmen, holds, is_next_of_several, refers_back, says_where
+from waqai.code.deed.naming import anew, by_arms, by_gunmen, holds, is_next_of_several, refers_back, says_where
 from waqai.code.deed.no_politics import by_hundreds, mark_imminent, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
@@ -226,7 +227,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, speakers: frozenset[int] =
     draft.dates = without_hold(row, without_habit_aside(row, draft.dates, method), method)
     draft.objects = objects_hit(row, lo, hi, draft.parts)
     draft.harm = with_drivers(row, draft.harm, draft.objects, draft.parts)
-    draft.method = method = from_the_air(row, lo, hi, method, draft.agents)
+    draft.method = method = by_arms(from_the_air(row, lo, hi, method, draft.agents), draft.agents)
     settle_where(scene, draft)
     settle_places(row, draft)
     acts = [(k, c.senses[Kind.TRIGGER]) for k, c in enumerate(row[lo:hi], lo) if Kind.TRIGGER in c.senses]
@@ -287,6 +288,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> None:
         mark_imminent(row, draft.marks, method, dated=bool(draft.dates))
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
     draft.parts = mark_fighter(row, draft.clause.lo, draft.clause.hi, method, draft.parts, draft.marks)
+    draft.harm = of_the_repelled(draft.parts, draft.harm, method.at)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if draft.harm and hurt_at_work(row, method.at, draft.harm):
         draft.marks["at_work"] = method.at

@@ -7,6 +7,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FAMILY
+from waqai.tag.harm.find import COMBATANTS
 from waqai.values.actor import PROTESTERS
 
 _MURDER: Final = "assassination"
@@ -34,11 +35,25 @@ def may_join(told: Draft, again: Draft) -> bool:
     if {a.name, b.name} == {"clash", "protest"}:
         sides = ids_of((*told.sides, *again.sides))
         return not sides or PROTESTERS in sides  # who protests against a fight of others is no part of it
+    if _puts_others_to_death(told, again) or _puts_others_to_death(again, told):
+        return False
     if _MURDER in (told.method.method, again.method.method) and _DEADLY & {a.name, b.name}:
         return True  # a murder told with what it was done with
     if {a.name, b.name} == {"fire", "air"}:
         return told.method.bare or again.method.bare
     return b.name in a.joins
+
+
+def _puts_others_to_death(fight: Draft, deed: Draft) -> bool:
+    """Tell whether others than the fighters who fell were executed, and counted by themselves: "32 soldiers died in an attack of X, |and X also executed| ten guards"."""
+    methods = [d.method.method for d in (fight, deed) if d.method is not None]
+    if methods[1:] != [_EXECUTION] or methods[0] == _EXECUTION or fight.clause.headline or deed.clause.headline:
+        return False
+    fell = {m.who for m in fight.harm if m.kind == "killed"}
+    return COMBATANTS in fell and any(m.kind == "killed" and m.who not in fell for m in deed.harm)
+
+
+_EXECUTION: Final = "execution"
 
 
 def _burnt_before_leaving(one: Draft, other: Draft) -> bool:
