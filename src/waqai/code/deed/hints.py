@@ -39,7 +39,7 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
             if chunk.particle == "fire_word" or (chunk.particle in FIRED and not _is_aloft(row, k, hi)):
                 found.append((OPENED_FIRE, k))
             methods = chunk.readings.methods
-            if methods and not (_is_halted(row, lo, k) or _is_of_base(row, lo, k)):
+            if methods and not (_is_halted(row, lo, k) or _is_of_base(row, lo, k) or _is_channel(row, lo, k)):
                 found += [(method, k) for method in methods]
         elif chunk.sort is Sort.STOP:
             hovering = False
@@ -76,6 +76,13 @@ def _is_of_base(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return bare and k > lo and row[k - 1].place_kind in _BASES and row[k].text.startswith(_THE)
 
 
+def _is_channel(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a channel is called like a drone: "the channel |Al-Masirah| said that …"."""
+    return k > lo and row[k].has(_OUTLET) and row[k - 1].has(_HEAD_OUTLET) and not row[k].gap
+
+
+_OUTLET: Final = "source.name.outlet"
+_HEAD_OUTLET: Final = "source.name.head_outlet"
 _AERIAL: Final = "weapon.warplane"
 _BASES: Final = frozenset({"base", "airport"})
 _FIRE: Final = "trigger.fire"

@@ -23,6 +23,7 @@ from waqai.code.deed.turned import is_crowd
 from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import UNDERGOES
 
 _TAKES_HOLD: Final = "trigger.take_hold"
 _ADVANCE: Final = "trigger.advance"
@@ -87,7 +88,7 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
         return True
     if entry == _REINFORCE and trigger.form.pos is Pos.NOUN and (chunk.prior or chunk.prep == "مع"):
         return True  # "prepares to free A |after the arrival of| reinforcements"
-    if entry == _DISPERSE and _is_of_teams(row, k, hi):
+    if (entry == _ANSWERS and _is_behind_fire(row, lo, k)) or (entry == _DISPERSE and _is_of_teams(row, k, hi)):
         return True
     if entry == _FORCE_OUT and k + 1 < hi and is_crowd(row[k + 1]):
         return True  # "|the protesters| forced the police out of the square"
@@ -140,6 +141,11 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     return not is_met_so(row, lo, k, trigger) and is_purpose(row, lo, hi, k, trigger)
 
 
+def _is_behind_fire(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether what is answered was told in the clause: "a post |underwent| shelling, and where it came from was answered"."""
+    return any(row[j].particle in UNDERGOES for j in range(lo, k))
+
+
 def _is_told_of(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether an act only says what is protested against, or of which people or place something else is told."""
     return is_only_named(row, lo, k, trigger) or _is_grievance(row, lo, hi, k, trigger)
@@ -182,6 +188,7 @@ def _is_of_teams(row: Sequence[Chunk], k: int, hi: int) -> bool:
 _FOUND: Final = "found"
 _FORCE_OUT: Final = "trigger.force_out"
 _REINFORCE: Final = "trigger.reinforce"
+_ANSWERS: Final = "trigger.return_fire"
 _DISPERSE: Final = "trigger.disperse"
 _TEAMS: Final = "فرق"
 _BETWEEN: Final = 4
