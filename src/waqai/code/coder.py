@@ -177,7 +177,7 @@ class Coder(msgspec.Struct, frozen=True):
         by, by_parts = judge.initiators(act, clash=clash)
         by = fights.with_helped(act, by, by_parts, FAMILY[method].name)
         seat = is_seat(act, tagged.row)
-        served = next((mention.state for _, mention in harm if mention.state), ARMY if seat else "")
+        served = next((m.state for m in [m for _, m in harm] or act.lead.harm if m.state), ARMY if seat else "")
         enemies = of_force(foes := fights.foes_of(act, by), served, where.value, when.value.start, [] if seat else by)
         if not enemies and (served := served or own_men(act, by, tagged.row, tagged.words)):
             force = force_met(served, where.value, when.value.start, fights.named)

@@ -22,6 +22,7 @@ from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
+from waqai.values.actor import UNKNOWN
 
 _ASIDE: Final = HELPED | {"roles.with"}
 """Rules of those beside whom a doer acts, or with whom he fights."""
@@ -30,6 +31,7 @@ _BY_ITSELF: Final = frozenset(
 )
 """Triggers whose subject is the bomb: it went off, whoever was told of before."""
 _CAPTURE: Final = "trigger.capture"
+_CAUGHT: Final = "disrupted"
 _OPENING: Final = 2
 """Chunks from the start of a sentence within which a verb can go on about the sentence before: "|Also| it took A"."""
 _WAS_DONE: Final = frozenset({"تم", "وتم", "تمت"})
@@ -65,6 +67,10 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
                 draft.tell(goes_on_flying(row, before.method, doers, draft.method))
             if _is_of_trend(row, before, draft):
                 draft.marks.setdefault("trend", draft.clause.lo)
+        elif before is not None and tells_act and _catches(before, draft) and not draft.agents:
+            assert draft.method is not None
+            draft.parts.append(Part(draft.method.at, (UNKNOWN,), Role.AGENT, "roles.carried_on"))
+            draft.parts.extend(p.turned(Role.TARGET, "roles.carried_on") for p in before.agents if p.ids)
         elif did is not None and tells_act and _moves_on(row, did, draft):
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in did.agents if p.ids)
         did = draft if draft.names_doer else did
@@ -87,6 +93,12 @@ def _acting(beat: Draft | None, before: Draft, draft: Draft) -> list[Part]:
 
 
 _REPELS: Final = "roles.repels"
+
+
+def _catches(before: Draft, draft: Draft) -> bool:
+    """Tell whether somebody nobody names caught what others had fired: "X's missiles fell on A, |while a battery intercepted| another"."""
+    same = draft.clause.sentence == before.clause.sentence and draft.opens_with("joint")
+    return same and draft.family_name == _CAUGHT and before.family_name in FROM_AFAR
 
 
 def _is_of_trend(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
@@ -164,6 +176,8 @@ def _goes_on(row: Sequence[Chunk], before: Draft, draft: Draft) -> bool:
         draft.family_name == _RAID != before.family_name and are_suspects_of(ids_of(before.agents), draft)
     ):
         return False  # whoever was hit before answers, or nobody is known to have done it
+    if _catches(before, draft):
+        return False
     at = draft.method.at
     if row[draft.clause.lo].prep == "علي" and (at == draft.clause.lo or _is_answered(row, draft.clause.lo, at)):
         return False  # "shelled A in answer |to the shelling of| B", "|to the launch of a rocket that fell| on B"

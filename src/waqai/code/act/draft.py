@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from waqai.code.act.alluded import leave_out_grievance, mark_allusions
+from waqai.code.act.beaten_off import of_the_repelled
 from waqai.code.act.habit import goes_on_and_on, stir_before, without_habit_aside, without_hold, without_missing
 from waqai.code.act.happened import happened
 from waqai.code.act.harm_place import settle_places
@@ -29,7 +30,7 @@ from waqai.code.deed.ground import is_noun_of_taking
 from waqai.code.deed.harm_act import by_whom_it_killed, find_harm_act
 from waqai.code.deed.landmark import says_since_when, without_earlier
 from waqai.code.deed.method import MethodFound, find_method
-from waqai.code.deed.naming import anew, by_gunmen, holds, is_next_of_several, refers_back, says_where
+from waqai.code.deed.naming import anew, by_arms, by_gunmen, holds, is_next_of_several, refers_back, says_where
 from waqai.code.deed.no_politics import by_hundreds, mark_imminent, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
 from waqai.code.side.attempts import mark_attempt
@@ -169,7 +170,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
         draft.objects = objects_hit(row, lo, hi, things, draft.told_at, draft.parts)
         draft.harm = with_drivers(row, draft.harm, draft.objects, draft.parts)
     if method is not None and draft.parts:
-        method = from_the_air(row, lo, hi, method, draft.agents)
+        method = by_arms(from_the_air(row, lo, hi, method, draft.agents), draft.agents)
         draft.tell(method)
     if clause.tells_of >= 0 or scene.family == "movement" or within(standing.places, lo, hi):
         settle_where(scene, draft)  # a move without a place may still have sides that are only its purpose
@@ -268,6 +269,7 @@ def _of_method(row: Sequence[Chunk], draft: Draft, method: MethodFound, acts: Se
         mark_imminent(row, draft.marks, method, dated=bool(draft.dates))
     mark_attempt(row, draft.clause.lo, method, draft.parts, draft.marks)
     draft.parts = mark_fighter(row, draft.clause.lo, draft.clause.hi, method, draft.parts, draft.marks)
+    draft.harm = of_the_repelled(draft.parts, draft.harm, method.at)
     draft.by_gunmen = by_gunmen(row, method, draft.clause.lo, draft.clause.hi)
     if draft.harm and hurt_at_work(row, method.at, draft.harm):
         draft.marks["at_work"] = method.at

@@ -12,6 +12,7 @@ from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.date.expression import Open
 from waqai.tag.date.find import DateMention
+from waqai.tag.number.label import NumberClass
 from waqai.values.place import AREAS, IN_TOWN, POINTS, PlacePrecision
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ def without_habit_aside(
     row: Sequence[Chunk], dates: list[tuple[int, DateMention]], method: MethodFound | None
 ) -> list[tuple[int, DateMention]]:
     """Leave out what says behind a comma how often the like happens, where the act has its own day: "raided A on Tuesday, in an escalation that goes on |every now and then|"."""
+    if dates:  # "it is the third murder |within a week| in A"
+        dates = [(k, m) for k, m in dates if not (m.is_period and row[k - 1].number_cls == NumberClass.ORDINAL)]
     trend = next((k for k, m in dates if m.is_trend), None) if dates else None
     if trend is None or method is None or trend < method.at:
         return dates

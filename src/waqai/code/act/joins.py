@@ -7,6 +7,7 @@ from typing import Final
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FROM_AFAR, JOINS
+from waqai.tag.harm.find import COMBATANTS
 from waqai.values.actor import PROTESTERS
 
 _MURDER: Final = "assassination"
@@ -26,6 +27,8 @@ def may_join(told: Draft, again: Draft) -> bool:
     if {a, b} == _CROWD_FIGHT:
         sides = ids_of((*told.sides, *again.sides))
         return not sides or PROTESTERS in sides  # who protests against a fight of others is no part of it
+    if _puts_others_to_death(told, again) or _puts_others_to_death(again, told):
+        return False
     if _MURDER in (told.method.method, again.method.method) and (a in _DEADLY or b in _DEADLY):
         return True  # a murder told with what it was done with
     if b not in JOINS[a]:
@@ -46,6 +49,18 @@ def _are_told_apart(told: Draft, again: Draft) -> bool:
     torn_down = [d for d, method in two if method.method == "demolition"] if families & _OF_PEOPLE else []
     # a house torn down at a place of its own is an act of its own (ruling 5)
     return any(d.places and not d.clause.headline for d in torn_down)
+
+
+def _puts_others_to_death(fight: Draft, deed: Draft) -> bool:
+    """Tell whether others than the fighters who fell were executed, and counted by themselves: "32 soldiers died in an attack of X, |and X also executed| ten guards"."""
+    methods = [d.method.method for d in (fight, deed) if d.method is not None]
+    if methods[1:] != [_EXECUTION] or methods[0] == _EXECUTION or fight.clause.headline or deed.clause.headline:
+        return False
+    fell = {m.who for m in fight.harm if m.kind == "killed"}
+    return COMBATANTS in fell and any(m.kind == "killed" and m.who not in fell for m in deed.harm)
+
+
+_EXECUTION: Final = "execution"
 
 
 def _burnt_before_leaving(one: Draft, other: Draft) -> bool:

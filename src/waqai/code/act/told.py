@@ -13,7 +13,7 @@ import msgspec
 from waqai.code.act.draft import Draft
 from waqai.code.clause.scene import DOERS, Role
 from waqai.code.deed.blasts import BLASTS
-from waqai.code.family import lesser
+from waqai.code.family import FOUGHT, lesser
 from waqai.tag.harm.find import UNSPECIFIED, HarmMention
 from waqai.text.fold import fold_key
 from waqai.values.date import DatePrecision, DateValue
@@ -203,6 +203,19 @@ class Act(msgspec.Struct):
     def target_ids(self) -> set[str]:
         """Ids of all whom it was done to."""
         return {i for d in self.drafts for p in d.parts if p.role is Role.TARGET for i in p.ids}
+
+
+def first_told(acts: Sequence[Act], act: Act, draft: Draft) -> Act:
+    """Give the fight at the first of the places that one clause named, whose toll another soon tells: "battles in A and B. |The fighting| killed six" (ruling 7)."""
+    first = act.drafts[0]
+    near = draft.clause.sentence - act.drafts[-1].clause.sentence <= _SOON
+    if not (near and draft.harm and first.family_name in FOUGHT):
+        return act
+    return next((a for a in acts if a.drafts[0].clause is first.clause and a.family_name == act.family_name), act)
+
+
+_SOON: Final = 2
+"""Sentences from a fight to its toll."""
 
 
 def _weight(draft: Draft) -> tuple[bool, int, bool, int, int]:

@@ -40,7 +40,7 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
             if particle in FIRED and (particle == _FIRE_WORD or not _is_aloft(row, k, hi)):
                 found.append((OPENED_FIRE, k))
             methods = chunk.readings.methods
-            if methods and not (_is_halted(row, lo, k) if chunk.prep else _is_of_base(row, lo, k)):
+            if methods and not (_is_halted(row, lo, k) if chunk.prep else _is_no_weapon(row, lo, k)):
                 for method in methods:
                     found.append((method, k))
         elif chunk.sort is Sort.STOP:
@@ -78,6 +78,18 @@ def _is_of_base(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return bare and k > lo and row[k - 1].place_kind in _BASES and row[k].text.startswith(_THE)
 
 
+def _is_no_weapon(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a weapon's word is only part of a name: of a base's, a channel's."""
+    return _is_of_base(row, lo, k) or _is_channel(row, lo, k)
+
+
+def _is_channel(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether a channel is called like a drone: "the channel |Al-Masirah| said that …"."""
+    return k > lo and row[k].has(_OUTLET) and row[k - 1].has(_HEAD_OUTLET) and not row[k].gap
+
+
+_OUTLET: Final = "source.name.outlet"
+_HEAD_OUTLET: Final = "source.name.head_outlet"
 _FIRE_WORD: Final = "fire_word"
 _AERIAL: Final = "weapon.warplane"
 _BASES: Final = frozenset({"base", "airport"})

@@ -23,7 +23,7 @@ from waqai.code.deed.heaviest import heaviest
 from waqai.code.deed.hints import hints_of, is_of_weapon, machine_gun, of_the_attack, on_the_ground
 from waqai.code.deed.means import FIRES, is_gun, named_means, with_guns
 from waqai.code.deed.purpose import TAKE_TO, takes_to
-from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, narrow
+from waqai.code.deed.refine import AIR, FIRE, OPEN, blown_up_with, is_raided_house, narrow
 from waqai.code.deed.telling import is_help
 from waqai.code.deed.turned import DESTROYS, HOLD, dispersed, taken_by, turned
 from waqai.code.family import FAMILY
@@ -162,7 +162,9 @@ _HOUSE: Final = {"trigger.closure": "raid", "trigger.siege": "raid", "trigger.bo
 
 
 def _of_house(row: Sequence[Chunk], at: int, hi: int) -> bool:
-    """Tell whether a house stands behind a trigger, before any other act or a stop."""
+    """Tell whether a house stands behind a trigger, before any other act or a stop, or was raided before: "raided his house |and blew it up|"."""
+    if is_raided_house(row, at):
+        return True
     for chunk in row[at + 1 : hi]:
         thing = chunk.reading(Kind.OBJECT)
         if thing is not None and thing.entry.id == "object.house":

@@ -8,14 +8,17 @@ from typing import Final
 import msgspec
 
 from waqai.code.clause.places import ClausePlaces
+from waqai.code.clause.scene import Part
 from waqai.code.deed.armed import is_armed, is_members
 from waqai.code.deed.method import MethodFound
 from waqai.code.deed.takes_now import takes_now
 from waqai.lexicon.entry import Kind, Pos
+from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import UNDERGOES
 from waqai.tag.number.find import NumberMention
 from waqai.tag.place.find import PlacePhrase
+from waqai.values.actor import SETTLERS, TRIBAL
 
 
 def holds(row: Sequence[Chunk], method: MethodFound) -> bool:
@@ -36,6 +39,19 @@ def holds(row: Sequence[Chunk], method: MethodFound) -> bool:
 
 _ITS_HOLD: Final = "trigger.its_capture"
 _ESTABLISH: Final = "trigger.establish"
+
+
+def by_arms(method: MethodFound | None, doers: Sequence[Part]) -> MethodFound | None:
+    """Read a road cut by a named armed group as closed: no crowd protests there; clans and settlers do."""
+    if method is None or method.method != _ROAD_CUT or not doers or not doers[0].ids:
+        return method
+    armed = all(is_armed_group(i) and i not in _CROWDS for i in doers[0].ids)
+    return MethodFound(_CLOSURE, "", method.at, (), method.strength, method.rule, method.bare) if armed else method
+
+
+_ROAD_CUT: Final = "road_block"
+_CLOSURE: Final = "closure"
+_CROWDS: Final = frozenset({TRIBAL, SETTLERS})
 
 
 def by_gunmen(row: Sequence[Chunk], method: MethodFound, lo: int, hi: int) -> bool:

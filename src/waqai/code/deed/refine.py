@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 
 OPEN: Final = "other"
@@ -68,3 +69,17 @@ def blown_up_with(row: Sequence[Chunk], at: int, method: str, named: Sequence[tu
 
 _SHOT: Final = {"shelling": "shelling", "small_arms": "rocket"}
 """What a shell is that blows a tank up, if it is fired from the shoulder."""
+
+
+def is_raided_house(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a pronoun is a house that was raided just before: "raided his house |and blew it up|"."""
+    if not row[at].joined or row[at].senses[Kind.TRIGGER].form.suffix != _IT:
+        return False
+    near = row[max(0, at - _RAIDED) : at]
+    return any(c.has(_HOUSE) for c in near) and any(c.entry(Kind.TRIGGER).method == "raid" for c in near)
+
+
+_IT: Final = "ه"
+_HOUSE: Final = "object.house"
+_RAIDED: Final = 8
+"""Chunks from a raid to what was done to the house."""

@@ -15,6 +15,7 @@ from waqai.code.deed.robbed import is_with_the_dead
 from waqai.code.family import is_from_afar
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.chunk_words import UNDERGOES
 
 
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
@@ -23,6 +24,8 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     if is_with_the_dead(row, lo, k, hi) or (form.suffix and is_how_long_after(row, lo, k, trigger)):
         return True
     if is_no_taking(row, lo, k, trigger) or (k > lo and _is_meant(row, k, trigger)):
+        return True
+    if entry == _ANSWERS and _is_behind_fire(row, lo, k):
         return True
     if is_only_named(row, lo, k, trigger) or _is_grievance(row, lo, hi, k, trigger):
         return True
@@ -45,11 +48,17 @@ def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Readi
     return not is_met_so(row, lo, k, trigger) and is_purpose(row, lo, hi, k, trigger)
 
 
+def _is_behind_fire(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether what is answered was told in the clause: "a post |underwent| shelling, and where it came from was answered"."""
+    return any(row[j].particle in UNDERGOES for j in range(lo, k))
+
+
 def _is_freed_too(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a captive is freed in an arrest, which then has two rows: "the arrest of a leader of a gang |and the freeing of| a captive"."""
     return row[k].joined and any(row[j].has(_ARREST) for j in range(lo, k))
 
 
+_ANSWERS: Final = "trigger.return_fire"
 _FREES: Final = "trigger.free_captives.noun"
 _ARREST: Final = "trigger.arrest"
 _WE: Final = "ن"

@@ -122,6 +122,8 @@ def _freed_or_bombed(
     if entry.id == _SHOOT_DOWN:
         crewed = next((k for k in range(at + 1, min(hi, at + _REACH)) if _has_crew(row[k])), None)
         return None if crewed is None else ("clash", crewed)
+    if entry.id == _WARDS_OFF and (men := _men_met(row, at, hi)) is not None:
+        return "clash", men
     if entry.id in DESTROYS and (bomb := _bomb_of_foe(row, at, hi, named)) is not None:
         return "interception", bomb
     if entry.id == _FREE and _frees(row[at]) and (people := _of_people(row, at, hi)) is not None:
@@ -133,6 +135,17 @@ def _freed_or_bombed(
     if entry.id == _BOMBING and (army := _razed_by(row, lo, at, hi, named)) is not None:
         return "demolition", army
     return None
+
+
+def _men_met(row: Sequence[Chunk], at: int, hi: int) -> int | None:
+    """Find the men who were warded off, where the aircraft told with them is whose it was: "helicopters warded off |a group| that tried to steal in"."""
+    met = next((k for k in range(at + 1, hi) if row[k].prep == "ل" and not row[k].gap), None)
+    if met is None or Kind.WEAPON in row[met].senses or row[met].actor_method:
+        return None
+    return met if row[met].ids or {Kind.FORCE, Kind.VICTIM} & row[met].senses.keys() else None
+
+
+_WARDS_OFF: Final = "trigger.ward_off"
 
 
 def _razed_by(row: Sequence[Chunk], lo: int, at: int, hi: int, named: Sequence[tuple[str, int]]) -> int | None:

@@ -90,7 +90,8 @@ _OF_NATION: Final = "roles.act_of_nation"
 
 def set_near_aside(scene: Scene, parts: list[Part]) -> list[Part]:
     """Take whoever's post others fought near, or an unarmed man was killed near, for nobody who was hit: "shot dead |near a checkpoint of| X"."""
-    near = [p for p in parts if p.rule == _OWNS and p.role is Role.TARGET and _is_near(scene.row[p.at - 1])]
+    posts = [p for p in parts if p.rule == _OWNS and p.role is Role.TARGET]
+    near = [p for p in posts if _is_near(scene.row[p.at - 1]) or _is_ground(scene, parts, p)]
     if not near:
         return parts
     others = scene.is_clash and any(p.role is Role.SIDE for p in parts)
@@ -106,6 +107,19 @@ def _is_near(post: Chunk) -> bool:
     return Kind.OBJECT in post.senses and (beside or (not post.prep and not post.joined and post.gap == 1))
 
 
+def _is_ground(scene: Scene, parts: list[Part], post: Part) -> bool:
+    """Tell whether a post is only where two sides fought whom "between" names behind it: "battles in A |and the camp of X| between Y and Z"."""
+    between = next((p.at for p in parts if p.rule == _BETWEEN and p.role is Role.SIDE), -1)
+    return scene.is_clash and scene.trigger is not None and scene.trigger < post.at < between and _lists(scene, post.at)
+
+
+def _lists(scene: Scene, k: int) -> bool:
+    """Tell whether the thing before an actor stands in "in", or in a list that a place begins, and was not aimed at."""
+    thing = scene.row[k - 1]
+    return thing.prep == "في" or (thing.joined and scene.row[k - 2].sort is Sort.PLACE)
+
+
+_BETWEEN: Final = "roles.between"
 _OWNS: Final = "roles.owner_of_object"
 _VIOLENCE: Final = "violence"
 _CLOSE_TO: Final = 2

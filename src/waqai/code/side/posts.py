@@ -6,6 +6,7 @@ from typing import Final
 
 from waqai.code.clause.put_aside import SOURCE
 from waqai.code.clause.scene import Role, Scene
+from waqai.code.taxonomy import Taxonomy
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.chunk_words import IN
@@ -189,7 +190,19 @@ def loyal_to(scene: Scene, k: int) -> tuple[Role, str]:
         return Role.TARGET, "roles.owner_of_object"  # "positions |loyal to| X"
     if scene.family == "raid" and k - 2 >= scene.lo and row[k - 2].reading(Kind.FORCE):
         return Role.TARGET, "roles.member_of"  # "broke up a cell |loyal to| X" (ruling 30)
+    if k - 2 >= scene.lo and _are_gunmen(row[k - 2]) and scene.trigger in (k - 3, k + 1) and not _has_a_state(row[k]):
+        return Role.AGENT, "roles.act_of"  # "|gunmen loyal to| X attacked …"
     return Role.NONE, "roles.loyal"
+
+
+def _are_gunmen(chunk: Chunk) -> bool:
+    """Tell whether a chunk is gunmen or fighters in the nominative."""
+    return chunk.has("force.members") and not (chunk.prep or chunk.gap) and chunk.text.endswith("ون")
+
+
+def _has_a_state(chunk: Chunk) -> bool:
+    """Tell whether an actor is a state, whose loyalists go by another name."""
+    return any(map(Taxonomy.load().is_of_a_state, chunk.ids))
 
 
 def is_of_hit_post(scene: Scene, governor: int, k: int) -> bool:

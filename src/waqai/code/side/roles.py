@@ -425,7 +425,7 @@ def _set_off(scene: Scene, k: int, governor: int) -> bool:
         return True
     near = scene.row[max(scene.lo, k - 1) : governor]
     word = "managed" if scene.row[governor].prep == "من" else "does"
-    return any(chunk.particle == word for chunk in near)
+    return any(chunk.particle in (word, "in_course") for chunk in near)  # "an attack |in whose course| a car went off"
 
 
 def _died_in(scene: Scene, k: int, governor: int) -> bool:

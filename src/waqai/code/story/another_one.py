@@ -29,7 +29,7 @@ def is_left_behind(act: Act, draft: Draft) -> bool:
 def is_its_fight(act: Act, draft: Draft) -> bool:
     """Tell whether the sentence behind an attack goes on with the fight that it became, or with whom those killed who hit back: "gunmen attacked a post of X. Clashes broke out |between the two sides|"."""
     if draft.method is None:
-        return _hit_back(act, draft)
+        return "fire_source" in draft.marks or _hit_back(act, draft)  # "they dealt |with where the fire came from|"
     if "both_sides" not in draft.marks or draft.family_name != "clash" or draft.places:
         return False
     attack = act.family_name in _ATTACKS and draft.clause.sentence - act.drafts[-1].clause.sentence == 1

@@ -14,7 +14,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.harm_place import joined_to_hurt
 from waqai.code.act.mixed import hit_at
 from waqai.code.act.suspects import held_over
-from waqai.code.act.told import Act, Where, is_elsewhere, is_unknown
+from waqai.code.act.told import Act, Where, first_told, is_elsewhere, is_unknown
 from waqai.code.cues import Weights
 from waqai.code.setting.dateline import is_dateline
 from waqai.code.setting.days import Days
@@ -268,7 +268,8 @@ class Story(msgspec.Struct):
             weight = self.weights.sum(cues)
             if weight > 0 and (best is None or weight > best[0] or (weight == best[0] and current)):
                 best = weight, act, tuple(cues)
-        return (None, ()) if best is None else best[1:]
+        of_all = best and where is None and best[1] is not self.current
+        return (first_told(self.acts, best[1], draft) if of_all else best[1], best[2]) if best else (None, ())
 
     def finish(self) -> None:
         """Join what is told twice, and drop what only repeats."""

@@ -285,5 +285,8 @@ def _are_of_one_class(act: Act, kind: str, total: int, others: int) -> bool:
     """Tell whether the sum and the part are told of the same people: three drivers and two guards add up to nothing."""
     summed = [m for m in act.harm if m.kind == kind and m.count.min == total]
     whole = {m.who for m in summed}
-    part = {m.who for m in act.harm if m.kind == kind and m.count.min == total - others}
+    rest = [m for m in act.harm if m.kind == kind and m.count.min == total - others]
+    part = {m.who for m in rest}
+    if all(a.sides and b.sides and set(a.sides).isdisjoint(b.sides) for a in summed for b in rest):
+        return False  # "four soldiers and three of the attackers died"
     return bool(whole & part) or "" in whole | part or any(m.plain for m in summed)

@@ -82,7 +82,17 @@ def _are_foes(one: HarmMention, other: HarmMention, doers: Collection[str]) -> b
         return False
     if _are_of_doers(one, doers) != _are_of_doers(other, doers) and not (one.owners and other.owners):
         return one.count != other.count
+    if _are_a_group_and_soldiers(one, other, doers) or _are_a_group_and_soldiers(other, one, doers):
+        return True
     return _is_gunmen_of_another(one, other, doers) or _is_gunmen_of_another(other, one, doers)
+
+
+def _are_a_group_and_soldiers(men: HarmMention, soldiers: HarmMention, doers: Collection[str]) -> bool:
+    """Tell whether a group's men fell to a state's force, and soldiers whom nobody owns are that force's: "eight of X died in a raid of the army, |and two soldiers|"."""
+    state = Taxonomy.load().is_of_a_state
+    if STATE not in soldiers.sides or soldiers.owners or not men.owners or any(map(state, men.owners)):
+        return False
+    return any(map(state, doers)) and not foes_of(doers).isdisjoint(men.owners)
 
 
 def _fight_beside(men: HarmMention, doers: Collection[str]) -> bool:

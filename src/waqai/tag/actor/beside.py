@@ -188,6 +188,7 @@ def opens_doubt(words: Words, at: int) -> bool:
 
 
 DOUBTS: Final = frozenset({"hedge", "suspected"})
+_TO: Final = "ل"
 
 
 def is_linked(words: Words, first: int) -> bool:
@@ -212,7 +213,8 @@ def is_hit(words: Words, unit: tuple[Hit, Reading], *, machine: bool) -> bool:
     tokens = words.tokens
     if not machine:
         doers, hurt = tokens[hit.first - 1].text if hit.first else "", tokens[hit.first].text
-        return doers.endswith(_NOMINATIVE) and not hurt.endswith(_NOMINATIVE)
+        belongs = hit.proclitic[-1:] == _TO and opens_doubt(words, hit.first - 1)  # "gunmen |who belong to| X"
+        return doers.endswith(_NOMINATIVE) and not (hurt.endswith(_NOMINATIVE) or belongs)
     if reading.form.definite or reading.entry.method or hit.proclitic:
         return False
     after = words.by_first.get(hit.last, ())

@@ -228,7 +228,7 @@ class _Scan:
                 continue
             doubt = self.words.reading(i, (Kind.PARTICLE,))
             if doubt is not None and doubt[1].entry.cls in DOUBTS:
-                hedged = True
+                hedged = hedged or not doubt[1].entry.id.endswith(".plainly")
                 i = at = doubt[0].last + (self._text(doubt[0].last) in THAT_THEY)
                 i = at = i + (self._text(i) in _BELONG_TO)
                 continue

@@ -24,6 +24,8 @@ _FEW: Final = frozenset({"sg", "du"})
 
 def past_between(row: Sequence[Chunk], i: int, hi: int) -> int:
     """Give how many chunks stand at ``i`` between a victim and those who were hurt with him: a place, what he drove."""
+    if i + 1 < hi and row[i].particle == _ALLIES and row[i - 1].sort is Sort.ACTOR and not row[i].gap:
+        return 1  # "nine of X |and its allies| and six of Y"
     if i + 1 >= hi or row[i].joined or row[i].gap > 1:
         return 0
     if row[i].sort is Sort.PLACE:
@@ -39,6 +41,7 @@ def past_between(row: Sequence[Chunk], i: int, hi: int) -> int:
     return int(((driven and row[i - 1].has(_WORKER)) or works) and _is_kin(row[i + 1]))
 
 
+_ALLIES: Final = "allies"
 _FORMER: Final = frozenset({"victim.former", "victim.former_two"})
 _OF_HIS: Final = frozenset({"في", "من", "ب", "ل"})
 _WORKER: Final = "victim.worker"

@@ -63,7 +63,7 @@ from waqai.tag.harm.unsaid import (
     zeros,
 )
 from waqai.tag.harm.which import harm_told
-from waqai.tag.harm.word import HIM, harm_words, has_one_before, inner_pronoun, is_verb
+from waqai.tag.harm.word import HIM, by_declarer, harm_words, has_one_before, inner_pronoun, is_verb, owns_up
 from waqai.tag.harm.wounds import (
     are_the_wounded,
     dies_then,
@@ -182,7 +182,7 @@ def _read(
             return []
         group = along_with_him(row, after, hi, group)
         return [replace(m, meant=True) for m in _rows(at, kinds, after, group)]
-    group = _victims(row, at, kinds, after, lo, hi, before)
+    group = by_declarer(row, at, suffix, _victims(row, at, kinds, after, lo, hi, before))
     return [] if group is None else _rows(at, kinds, after, group)
 
 
@@ -191,9 +191,8 @@ def _is_of_doer(row: Sequence[Chunk], reading: Reading, after: int, hi: int) -> 
     if after >= hi or row[after].gap > 0:
         return False
     noun = reading.entry.cls == "idafa_act" and reading.form.pos is Pos.NOUN and reading.entry.id != _CAPTURING
-    return row[after].prep == "ل" or (
-        noun and not row[after].prep and not row[after].joined and begins_victims(row[after])
-    )
+    theirs = (noun or owns_up(row, after - 1)) and not row[after].joined and begins_victims(row[after])
+    return row[after].prep == "ل" or (theirs and not row[after].prep)
 
 
 def _rows(at: int, kinds: list[Reading], after: int, group: Group) -> list[HarmMention]:

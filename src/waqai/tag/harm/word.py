@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.group import Group
 from waqai.tag.harm.tail import is_at_least
 from waqai.tag.number.find import NumberMention
 from waqai.values.count import Count
@@ -93,6 +96,28 @@ def inner_pronoun(reading: Reading) -> str:
 def is_verb(reading: Reading) -> bool:
     """Tell whether a harm word is a verb, of one word or of several ("met their death"): its victims may stand before it."""
     return reading.form.pos is Pos.VERB or (reading.form.pos is Pos.PHRASE and reading.entry.cls == "subject")
+
+
+def owns_up(row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a side that declares something tells of "its killing", which is spelt like "killed her": "X declared |its killing| of 12 soldiers"."""
+    if row[at].joined or row[at].prep or not row[at].text.startswith(_KILLING):
+        return False
+    told = next((k for k in range(at - 1, max(0, at - _DECLARED) - 1, -1) if row[k].has(_DECLARES)), at)
+    return told < at and not any(chunk.that or chunk.sort is Sort.STOP for chunk in row[told + 1 : at + 1])
+
+
+def by_declarer(row: Sequence[Chunk], at: int, suffix: str, group: Group | None) -> Group | None:
+    """Give the victims of "its killing" with who declares it for the doer."""
+    if group is None or group.agents or not suffix or not owns_up(row, at):
+        return group
+    by = next((k for k in range(at - 1, max(0, at - _DECLARED), -1) if row[k].sort is Sort.ACTOR), None)
+    return group if by is None or not row[by - 1].has(_DECLARES) else replace(group, agents=(by,))
+
+
+_KILLING: Final = ("قتل", "اسر")
+_DECLARES: Final = "source.declare"
+_DECLARED: Final = 6
+"""Chunks from the verb to what is declared: who declares it, and in what."""
 
 
 _THEIRS: Final = ("هما", "هم", "هن", "ها", "ه")

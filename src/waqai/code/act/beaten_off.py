@@ -1,0 +1,30 @@
+"""Whose men fell in an attack that was beaten off: "X repelled an attack of Y |and killed seven of them|, and two soldiers died".
+
+In: a draft whose sides are read. Out: the tolls that name nobody, as those of the attackers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from waqai.code.clause.scene import Part
+from waqai.tag.harm.find import COMBATANTS, HarmMention
+from waqai.tag.harm.victim_side import ATTACKERS
+
+_REPELLED: Final = "roles.repelled"
+_FELL: Final = frozenset({"killed", "wounded"})
+
+
+def of_the_repelled(parts: Sequence[Part], harm: list[HarmMention], at: int) -> list[HarmMention]:
+    """Give the tolls of a clause whose act stands at ``at``: whom a side that beat it off killed, by a verb of its own, were the attackers."""
+    if not any(p.rule == _REPELLED for p in parts):
+        return harm
+    return [replace(m, who=COMBATANTS, sides=(ATTACKERS,)) if _is_of_nobody(m) and m.at > at else m for m in harm]
+
+
+def _is_of_nobody(m: HarmMention) -> bool:
+    """Tell whether a verb alone tells of the dead, or "of them" does."""
+    return m.kind in _FELL and not (m.who or m.owners or m.sides) and (m.active or m.of_them)
