@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from waqai.code.clause.scene import Scene
+from waqai.code.clause.scene import Role, Scene
 from waqai.code.clause.voice import reading_in_place
 from waqai.lexicon.entry import Kind, Pos, Reading
 from waqai.tag.chunk import Chunk, Sort
@@ -200,6 +200,16 @@ def is_bracketed(scene: Scene, k: int) -> bool:
 
 
 _OF_MEN: Final = frozenset({"raid", "violence", "air", "open", "clash", "bomb"})
+
+
+def whose_man(scene: Scene, k: int) -> tuple[Role, str]:
+    """Read whose a man is who stands before him: of one who takes houses, who did it ("|a leader in X| took over a house"), else whom it hit."""
+    row, at = scene.row, scene.trigger
+    does = scene.family == "property" and at == k - 2 and not (row[k - 1].prep or row[k - 1].gap)
+    verb = row[at].reading(Kind.TRIGGER) if does and at is not None else None
+    if verb is not None and verb.form.is_active_verb:
+        return Role.AGENT, "roles.subject_after_verb"
+    return Role.TARGET, "roles.member_of"
 
 
 def fell_into(scene: Scene, k: int, governor: int, trigger: Reading | None) -> bool:
