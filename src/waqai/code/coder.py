@@ -34,6 +34,7 @@ from waqai.code.act.totals import mark_breakdowns
 from waqai.code.act.town_again import take_up_towns
 from waqai.code.act.two_each import give_deed, part_two
 from waqai.code.act.used_to import used_to
+from waqai.code.act.who_he_was import drop_days_of_him
 from waqai.code.act.years import is_of_calendar, names_a_year, reviews_a_year, years_of
 from waqai.code.briefs import pieces_of, together
 from waqai.code.camps import at_home, but_hosts
@@ -264,6 +265,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
         for draft in told:
             if asked and draft.method is not None:
                 draft.marks["whether"] = draft.clause.lo
+            drop_days_of_him(tagged, draft)
             if on_this_day or names_a_year(tagged, draft, years) or (review and not draft.names_a_day):
                 draft.marks["year"] = draft.clause.lo
             if "does" in draft.marks and used_to(tagged, draft):

@@ -32,6 +32,10 @@ _SUPPOSED, _OF_KIND, _WHOSE = "supposed", "of_kind", "trigger.freeing.whose"
 _LAST = 6
 """The rank of whoever is only called by a head noun, behind that of single words."""
 
+_QUIET: Final = "quiet"
+_AREAS: Final = frozenset({"", "area"})
+"""Kinds of places that are called by an operation."""
+
 
 def chunk(
     words: Words,
@@ -51,6 +55,7 @@ def chunk(
     named, bare = _of_actors(words, actors, persons, places, named_so)
     rivals += named
     begins = {place.first for place in places}
+    areas = {i for p in places if p.known and p.kind in _AREAS for i in range(p.head_first + 1, p.name_last)}
     doers = {actor.first for actor in actors}
     held_at = {_past_comma(words, place.name_last) for place in places if place.containers}
     for number in numbers:
@@ -71,6 +76,8 @@ def chunk(
             continue  # "a day after |of| the taking of A" is no "out of the hold of"
         entry, size = readings[0].entry, hit.last - first
         cls = entry.cls
+        if cls == _QUIET and first in areas:
+            continue  # "the area of |Olive Branch|", which is else only an operation
         if (cls == _ALSO and _is_aside(words, hit)) or (cls == _LOCATED and first in held_at):
             continue  # "likewise", and what says where a place lies and so belongs to it: "the village of A |lying in| B"
         if size > 1:

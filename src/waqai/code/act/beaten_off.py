@@ -1,4 +1,4 @@
-"""Whose men fell in an attack that was beaten off: "X repelled an attack of Y |and killed seven of them|, and two soldiers died".
+"""Attacks that were beaten off: whose men fell ("X repelled an attack of Y |and killed seven of them|"), and who goes on to do what is told next.
 
 In: a draft whose sides are read. Out: the tolls that name nobody, as those of the attackers.
 """
@@ -6,7 +6,7 @@ In: a draft whose sides are read. Out: the tolls that name nobody, as those of t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -14,6 +14,10 @@ from waqai.code.clause.scene import Part
 from waqai.tag.harm.find import COMBATANTS, HarmMention
 from waqai.tag.harm.victim_side import ATTACKERS
 
+if TYPE_CHECKING:
+    from waqai.code.act.draft import Draft
+
+REPELS: Final = "roles.repels"
 _REPELLED: Final = "roles.repelled"
 _FELL: Final = frozenset({"killed", "wounded"})
 
@@ -28,3 +32,13 @@ def of_the_repelled(parts: Sequence[Part], harm: list[HarmMention], at: int) -> 
 def _is_of_nobody(m: HarmMention) -> bool:
     """Tell whether a verb alone tells of the dead, or "of them" does."""
     return m.kind in _FELL and not (m.who or m.owners or m.sides) and (m.active or m.of_them)
+
+
+def acting(beat: Draft | None, before: Draft, draft: Draft) -> list[Part]:
+    """Give who goes on to do what a clause tells: its doers, or elsewhere who ``beat`` them off: "X |repelled| Y's attack on A, and shelled its posts in B"."""
+    carried = before is beat or all(p.rule == "roles.carried_on" for p in before.agents)
+    if beat is None or not draft.places or not carried or before.clause.sentence != beat.clause.sentence:
+        return before.agents
+    repels = [p for p in beat.parts if p.rule == REPELS and p.ids]
+    theirs = bool(beat.agents) and bool(repels) and all(p.at > repels[0].at for p in beat.agents)
+    return repels if theirs else before.agents

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from waqai.code.act.beaten_off import REPELS, acting
 from waqai.code.act.draft import Draft
 from waqai.code.act.own_hold import is_its_hold, name_holder
 from waqai.code.act.same_subject import by_pronoun, by_the_same, has_own_subject
@@ -57,7 +58,7 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         if before is not None and tells_act and _goes_on(row, before, draft):
             on_foot = _goes_with(row, before, draft)
             shared = _is_what_they_did(row, before, draft)
-            doers = [p for p in _acting(beat, before, draft) if p.ids and (shared or p.rule not in HELPED)] or _subject(
+            doers = [p for p in acting(beat, before, draft) if p.ids and (shared or p.rule not in HELPED)] or _subject(
                 row, before
             )
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in doers)
@@ -74,25 +75,12 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         elif did is not None and tells_act and _moves_on(row, did, draft):
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in did.agents if p.ids)
         did = draft if draft.names_doer else did
-        beat = draft if any(p.rule == _REPELS and p.ids for p in draft.parts) else beat
+        beat = draft if any(p.rule == REPELS and p.ids for p in draft.parts) else beat
         if draft.family_name == "capture":
             name_holder(row, draft)
         tells = tells_act or any(p.ids for p in draft.parts)
         if tells or before is None or draft.clause.sentence != before.clause.sentence:
             before = draft
-
-
-def _acting(beat: Draft | None, before: Draft, draft: Draft) -> list[Part]:
-    """Give who goes on to do what a clause tells: its doers, or elsewhere who ``beat`` them off: "X |repelled| Y's attack on A, and shelled its posts in B"."""
-    carried = before is beat or all(p.rule == "roles.carried_on" for p in before.agents)
-    if beat is None or not draft.places or not carried or before.clause.sentence != beat.clause.sentence:
-        return before.agents
-    repels = [p for p in beat.parts if p.rule == _REPELS and p.ids]
-    theirs = bool(beat.agents) and bool(repels) and all(p.at > repels[0].at for p in beat.agents)
-    return repels if theirs else before.agents
-
-
-_REPELS: Final = "roles.repels"
 
 
 def _catches(before: Draft, draft: Draft) -> bool:

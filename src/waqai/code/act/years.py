@@ -8,6 +8,7 @@ from typing import Final
 
 from waqai.code.act.charged import charge_of
 from waqai.code.act.draft import Draft
+from waqai.code.act.who_he_was import is_of_him
 from waqai.code.clause.cut import Clause
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
@@ -64,7 +65,7 @@ def _stands_by_a_year(tagged: Tagged, draft: Draft, years: Sequence[int]) -> boo
         return False
     at = draft.method.at if draft.method is not None else clause.hi
     own = (n for n in _tokens(row, clause, first + 1) if n in within and texts[n - 2] not in _BORN)
-    return any(not _is_of_place(row, texts, at, n) for n in own)
+    return any(not _is_of_place(row, texts, at, n) and not is_of_him(texts, n) for n in own)
 
 
 def _is_since_the_worst(texts: Sequence[str], mention: DateMention) -> bool:

@@ -226,6 +226,15 @@ def is_his_work(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return False
 
 
+def is_by_name(row: Sequence[Chunk], k: int, hi: int) -> bool:
+    """Tell whether a place is the name by which a fighter goes: "the fighter Roni |Kobani| was killed in A"."""
+    if row[k].prep or row[k].joined or row[k].place_kind or row[k].gap != 1 or not k:
+        return False
+    one = row[k - 1].reading(Kind.VICTIM)
+    his = one is not None and one.form.number == "sg" and one.form.definite and one.entry.who == "combatants"
+    return his and any(c.sort is Sort.PLACE and c.prep for c in row[k + 1 : hi])
+
+
 _WORKS: Final = "facility"
 
 

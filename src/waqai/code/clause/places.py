@@ -14,6 +14,7 @@ from waqai.code.clause.joined import is_set_apart, with_list
 from waqai.code.clause.lies import (
     is_avenged,
     is_bracketed,
+    is_by_name,
     is_called_too,
     is_his_work,
     is_name_in_brackets,
@@ -112,7 +113,7 @@ def _sorted(scene: Scene, named: Sequence[tuple[int, PlacePhrase]]) -> ClausePla
             continue
         if 0 <= mention.list_id == aside_list or is_called_too(row, k, put_aside):
             continue
-        if is_his_work(row, lo, k) or (home and is_name_in_brackets(row, k, home[-1][0])):
+        if is_his_work(row, lo, k) or is_by_name(row, k, hi) or (home and is_name_in_brackets(row, k, home[-1][0])):
             continue
         of_its_own = bool(mention.kind) and (bare or (bool(found) and is_set_apart(row, k)))  # "A around B |and C|"
         if (0 <= mention.list_id == located and not of_its_own) or is_bracketed(row, k, located):

@@ -19,7 +19,7 @@ def is_fired_from(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place is where the guns of a side stand: "shelled A |from the bases of X in| B", "from its base in B"."""
     if row[k].prep != _IN or row[k].gap > 1:
         return False
-    if _stands_off(row, lo, k) or _is_where_it_came_from(row, lo, k):
+    if _stands_off(row, lo, k) or _is_where_it_came_from(row, lo, k) or _stands_and_fires(row, lo, k):
         return True
     at = k - 2 if k > lo and row[k - 1].sort is Sort.ACTOR and not row[k - 1].prep else k - 1
     fired = at > lo and row[at].prep == _FROM and row[at].entry(Kind.OBJECT).cls == _MILITARY
@@ -72,6 +72,23 @@ def _stands_off(row: Sequence[Chunk], lo: int, k: int) -> bool:
     return fired and held and side
 
 
+def _stands_and_fires(row: Sequence[Chunk], lo: int, k: int) -> bool:
+    """Tell whether bases that fire are in a place, and another was shelled: "shelled |the bases of X in A| the village of B"."""
+    at = k - 3
+    if (
+        at < lo
+        or row[k - 1].sort is not Sort.ACTOR
+        or row[k - 1].prep
+        or not row[k - 2].text.startswith(tuple(tables()["base_words"]["firing"]))
+    ):
+        return False
+    verb = row[at].reading(Kind.TRIGGER)
+    fired = verb is not None and verb.form.is_active_verb and verb.entry.tells_act and not row[k - 2].gap
+    hit = (c for c in row[k + 1 : k + _OWNER] if c.sort is Sort.PLACE)
+    return fired and any(c.prep in _HIT_AT and not c.joined for c in hit)
+
+
+_HIT_AT: Final = frozenset({"", _UPON})
 _FIRE: Final = frozenset({Kind.TRIGGER, Kind.WEAPON})
 _OWNER: Final = 5
 """Chunks from what fires to where it stands: whose it is stands between."""

@@ -204,6 +204,16 @@ def is_bracketed(scene: Scene, k: int) -> bool:
 _OF_MEN: Final = frozenset({"raid", "violence", "air", "open", "clash", "bomb"})
 
 
+def whose_man(scene: Scene, k: int) -> tuple[Role, str]:
+    """Read whose a man is who stands before him: of one who takes houses, who did it ("|a leader in X| took over a house"), else whom it hit."""
+    row, at = scene.row, scene.trigger
+    does = scene.family == "property" and at == k - 2 and not (row[k - 1].prep or row[k - 1].gap)
+    verb = row[at].reading(Kind.TRIGGER) if does and at is not None else None
+    if verb is not None and verb.form.is_active_verb:
+        return Role.AGENT, "roles.subject_after_verb"
+    return Role.TARGET, "roles.member_of"
+
+
 def fell_into(scene: Scene, k: int, governor: int, trigger: Reading | None) -> bool:
     """Tell whether somebody else's ambush is what befell the subject: "X suffered losses |in an ambush of| Y"."""
     if trigger is None or trigger.entry.id != _AMBUSH or scene.row[governor].prep != "في" or governor + 1 >= scene.hi:

@@ -23,7 +23,7 @@ def is_sought(scene: Scene, k: int) -> bool:
     row = scene.row
     if row[k].is_land:
         return False
-    if _is_of_cell(scene, k) or _is_one_of(scene, k) or _fought_beside(scene, k):
+    if _is_of_cell(scene, k) or _is_one_of(scene, k) or _fought_beside(scene, k) or _is_what_he_is(scene, k):
         return True
     for j in range(k - 1, max(scene.lo - 1, k - 1 - _REACH), -1):
         if row[j].particle in _CUES:
@@ -74,6 +74,20 @@ def _is_one_of(scene: Scene, k: int) -> bool:
         return False
     one = row[k - 1].text.removeprefix("و") in tables()["phrases"]["one_of"]
     return one and any(row[j].sort is Sort.PERSON for j in range(scene.trigger, k))
+
+
+def _is_what_he_is(scene: Scene, k: int) -> bool:
+    """Tell whether whoever was arrested is said to be of the group: "arrested a man in A, |who is of the men of| X"."""
+    row = scene.row
+    if scene.trigger is None or k - 1 <= scene.trigger or row[k].prep != "من" or row[k].gap != _WHO_IS:
+        return False
+    theirs = row[k].men == "pl" or names_cell(row[k]) or row[k].ids == _REMNANTS
+    return theirs and row[k - 1].text == "," and all(map(is_armed_group, row[k].ids))
+
+
+_WHO_IS: Final = 2
+"""Words before "the men of X" in "and he is of the men of X" [wa-huwa min]."""
+_REMNANTS: Final = ("ASSAD_REMNANTS",)
 
 
 def names_cell(chunk: Chunk) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from waqai.code.act.told import Act
 from waqai.lexicon.entry import Kind, Reading
+from waqai.tag.actor.camps import tables
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import HURT, HarmMention
 
@@ -16,7 +17,19 @@ _WOUNDED: Final = "wounded"
 def is_no_miss(act: Act, row: Sequence[Chunk], at: int) -> bool:
     """Tell whether who survived, at chunk ``at``, only tells of it, or was wounded himself: "said a man |who survived|", "an officer survived; |the officer| was hit"."""
     himself = any(m.kind == _WOUNDED and m.first == at + 1 for m in act.harm)  # "survived |the judge| … and was hit"
-    return _tells(row, at) or himself or _was_hit(act, row)
+    return _tells(row, at) or himself or _was_hit(act, row) or _is_his_kin(act, row, at)
+
+
+def _is_his_kin(act: Act, row: Sequence[Chunk], at: int) -> bool:
+    """Tell whether who survived is kin or company of a man who was killed: "killed X in A, |and his brother survived|"."""
+    one = row[at + 1] if row[at].joined and at + 1 < len(row) else None
+    own = (
+        one is not None
+        and not one.gap
+        and one.text.endswith(tuple(tables()["who_he_was"]["his"]))
+        and Kind.VICTIM in one.senses
+    )
+    return own and any(m.kind == "killed" and m.count.max != 0 and m.at < at for m in act.harm)
 
 
 def _tells(row: Sequence[Chunk], at: int) -> bool:

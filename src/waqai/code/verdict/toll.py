@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from waqai.code.act.told import Act
 from waqai.code.clause.scene import ids_of
 from waqai.code.family import FAMILY, FROM_AFAR
+from waqai.code.verdict.led_away import taken_once
 from waqai.code.verdict.lived import who_lived
 from waqai.code.verdict.losses import losses_of_both
 from waqai.code.verdict.others import with_others
@@ -54,6 +55,7 @@ def toll(act: Act) -> list[tuple[Harm, HarmMention]]:
             rows[key] = mention
     _add_sides(act, rows)
     _fold_unnamed(rows)
+    taken_once(rows)
     default = _default_class(act, rows.values()) if any(not who for _, who in rows) else ""
     final: dict[tuple[str, str], HarmMention] = {}
     for (kind, who), mention in rows.items():

@@ -16,6 +16,7 @@ from waqai.tag.actor.beside import has_members
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor.heading import heads_text
 from waqai.tag.actor.namesake import takes_up
+from waqai.tag.actor.ours import are_our_forces, who_speaks
 from waqai.tag.actor_words import (
     CALLED,
     CELLS,
@@ -42,6 +43,8 @@ _CLITIC: Final = ("ل", "ب")
 _BETWEEN: Final = "بين"
 _FAR: Final = 10
 """Tokens back to whom a pronoun of forces means."""
+_QUOTED: Final = 25
+"""Tokens back to who says "our fighters": further on it may be the men of somebody whose name is not known."""
 _ENDS: Final = frozenset({".", "\n"})
 _MEN: Final = "force.members"
 _FORCES: Final = "force.forces"
@@ -51,20 +54,8 @@ _ONES: Final = frozenset({"ه", "ها"})
 """Endings by which something is an army's, a police's, and never that of several men."""
 _ORGANISED: Final = frozenset({"IS", "SINAI_IS", "AQAP"})
 _NO_ORGANISATION: Final = frozenset(
-    {
-        "SDF",
-        "YPG",
-        "ASAYISH",
-        "FSA",
-        "SNA",
-        "ISLAMIST_REBELS",
-        "DARAA_GROUPS",
-        "HEZBOLLAH",
-        "PMF",
-        "PESHMERGA",
-        "HOUTHI",
-    }
-)
+    {"SDF", "YPG", "ASAYISH", "FSA", "SNA", "ISLAMIST_REBELS", "DARAA_GROUPS", "HEZBOLLAH", "PMF", "PESHMERGA", "HOUTHI"}
+)  # fmt: skip
 _SILENT: Final = frozenset({"SY", "IQ"})
 _BY_SILENCE: Final = ("IS",)
 """Whom texts of Syria and Iraq mean by "members of the organisation" where they name none."""
@@ -107,12 +98,15 @@ class Meant(msgspec.Struct):
     """The factions named last."""
     said: set[str] = msgspec.field(default_factory=set)
     """Everybody named so far."""
+    heard: list[ActorPhrase] = msgspec.field(default_factory=list)
+    """All phrases so far."""
     speaker: ActorPhrase | None = None
     """The armed group that the text names first of all, whose "|our| fighters" are."""
 
     def note(self, phrase: ActorPhrase) -> None:
         """Remember an actor phrase of no land's name."""
         self.said.update(phrase.ids)
+        self.heard.append(phrase)
         self.factions = phrase if are_factions(self.words.texts, phrase) else self.factions
         if self.last is None and phrase.ids:
             armed = all(map(is_armed_group, phrase.ids))
@@ -153,6 +147,10 @@ class Meant(msgspec.Struct):
     def taken_up(self, phrase: ActorPhrase) -> ActorPhrase:
         """Give a bare head noun the actor it was last said of, and keep what this phrase says of its own."""
         phrase = named_again(self.words.texts, phrase, self.factions, self.said)
+        if are_our_forces(self.words, phrase):
+            we = self.speaker or who_speaks(self.words, self.heard)
+            if we is not None:
+                return as_known(phrase, we)
         if self.army is not None and is_his_army(self.words, phrase, self.army):
             return msgspec.structs.replace(as_known(phrase, self.army), cls="name")
         text = self.words.texts[phrase.first]
@@ -210,8 +208,10 @@ class Meant(msgspec.Struct):
         his = reading.form.suffix and not (
             entry.id == _MEN and reading.form.number == "sg"
         )  # "armed (f.)" is spelt like "his gunman"
-        if reading.form.suffix == _OURS and self.speaker is not None:
-            return as_known(bare, self.speaker)
+        if reading.form.suffix == _OURS:
+            we = self.speaker or who_speaks(self.words, self.heard, hit.first - _QUOTED)
+            if we is not None:
+                return as_known(bare, we)
         if his and (owner := self._owner_meant(hit.first, reading.form.suffix)) is not None:
             return as_known(bare, owner)
         if entry.id == _MEN and reading.form.number == "pl" and self._is_gunmen(hit):
