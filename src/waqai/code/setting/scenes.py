@@ -58,11 +58,10 @@ def scenes_of(tagged: Tagged) -> dict[int, Place]:
             since = n
         if scene is not None and not lands - {scene.id}:
             found[n] = scene
-    only = _only_land(tagged)
-    return found if only is None else dict.fromkeys(range(len(tagged.sentences)), only)
+    return found
 
 
-def _only_land(tagged: Tagged) -> Place | None:
+def only_land(tagged: Tagged) -> Place | None:
     """Give the one governorate that a page names, where its head does: all that it tells is there."""
     lands: dict[str, Place] = {}
     head = tagged.sentences[min(_HEAD, len(tagged.sentences)) - 1].last if tagged.sentences else 0

@@ -12,7 +12,7 @@ from waqai.code.act.told import Where
 from waqai.code.camps import beyond
 from waqai.code.setting.afar import is_put_afar
 from waqai.code.setting.headers import lists_items, read_headers
-from waqai.code.setting.scenes import is_outside, is_small, scenes_of, within
+from waqai.code.setting.scenes import is_outside, is_small, only_land, scenes_of, within
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
@@ -57,6 +57,7 @@ class Atlas(msgspec.Struct):
     sections: dict[int, Place] = msgspec.field(default_factory=dict)
     scenes: dict[int, Place] = msgspec.field(default_factory=dict)
     """The governorate in which a sentence of prose is set ("And in Idlib, …")."""
+    land: Place | None = None  # the one governorate that the page names
     items: dict[int, Place] = msgspec.field(default_factory=dict)
     """The town at the head of a sentence's own line ("• A: …"), in which quarters without a town lie."""
     known: dict[tuple[int, int], Choice] = msgspec.field(default_factory=dict)
@@ -77,8 +78,8 @@ class Atlas(msgspec.Struct):
         named = (i for chunk in tagged.row if chunk.sort is Sort.ACTOR for i in chunk.ids)
         sections, items = read_headers(tagged)
         across = beyond(tagged.context.country() or "", named)
-        scenes = scenes_of(tagged)
-        return cls(tagged, tagged.context, sections, scenes, items, beyond=across, of_items=lists_items(tagged))
+        scenes, land = scenes_of(tagged), only_land(tagged)
+        return cls(tagged, tagged.context, sections, scenes, land, items, beyond=across, of_items=lists_items(tagged))
 
     @property
     def is_round_up(self) -> bool:
@@ -182,9 +183,10 @@ class Atlas(msgspec.Struct):
             if home is not None and seen.place is not None and is_small(seen.place):
                 if (home.country, home.admin1) != (seen.place.country, seen.place.admin1):
                     seen = self._choose(phrase, sentence, held, home)
-            scene = self.scenes.get(sentence) if section is None and not held.containers else None
-            alone = phrase.list_id < 0 or (villages and home is None)
-            if scene is not None and phrase.name and alone and is_outside(seen, scene):
+            alone = phrase.name and (phrase.list_id < 0 or (villages and home is None))
+            bare = alone and section is None and not held.containers
+            scene = self.scenes.get(sentence) or (self.land if villages else None)
+            if bare and scene is not None and is_outside(seen, scene):
                 seen = within(scene, seen, self._choose(phrase, sentence, held, scene), phrase.kind)
             self.known[phrase.first, phrase.name_first] = seen
         return seen
