@@ -247,7 +247,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     """Read all clauses of the story in order."""
     drafts = []
     row = tagged.row
-    standing = Standing.of(row)
+    standing = Standing.of(row, tagged.sentences)
     speakers = speakers_of(tagged)
     fronts = find_fronts(tagged.words)
     years = years_of(tagged.words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -151,7 +152,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
         method = by_whom_it_killed(row, harm, method) or method
     if harm:
         harm = without_earlier(row, harm, method)
-    scene = _scene(row, clause, method, harm, marks, speakers)
+    scene = _scene(row, clause, standing, method, harm, marks, speakers)
     draft = Draft(
         clause=clause,
         method=method,
@@ -171,7 +172,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
     if method is not None and draft.parts:
         method = from_the_air(row, lo, hi, method, draft.agents)
         draft.tell(method)
-    if clause.tells_of >= 0 or scene.family == "movement" or within(standing.places, lo, hi):
+    if clause.tells_of >= 0 or scene.family == "movement" or scene.places:
         settle_where(scene, draft)  # a move without a place may still have sides that are only its purpose
         settle_places(row, draft)
     if marks:
@@ -200,6 +201,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
 def _scene(
     row: Sequence[Chunk],
     clause: Clause,
+    standing: Standing,
     method: MethodFound | None,
     harm: list[HarmMention],
     marks: dict[str, int],
@@ -209,11 +211,13 @@ def _scene(
     lo, hi = clause.lo, clause.hi
     at = method.at if method is not None else next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)
     family = method.family if method is not None else ""
-    if not harm:
-        return Scene(row, lo, hi, at, family=family, speakers=speakers, marks=marks)
-    victims = frozenset([k for h in harm for k in h.actors])
-    doers = frozenset([k for h in harm for k in h.agents])
-    return Scene(row, lo, hi, at, family=family, victims=victims, doers=doers, speakers=speakers, marks=marks)
+    victims = frozenset([k for h in harm for k in h.actors]) if harm else _NOBODY
+    doers = frozenset([k for h in harm for k in h.agents]) if harm else _NOBODY
+    actors, places = within(standing.actors, lo, hi), within(standing.places, lo, hi)
+    return Scene(row, lo, hi, at, actors, places, family, victims, doers, speakers, marks)
+
+
+_NOBODY: Final[frozenset[int]] = frozenset()
 
 
 def _days(

@@ -10,30 +10,36 @@ import msgspec
 
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.tagged import Sentence
 
 
 class Standing(msgspec.Struct, frozen=True, gc=False):
-    """The chunks that are days or places, that can be things, and that can name acts, each in the order of the row."""
+    """The chunks of the story that are days, places or actors, that can be things, and that can name acts, each in the order of the row."""
 
     days: list[int]
     places: list[int]
+    actors: list[int]
     things: list[int]
     acts: list[int]
 
     @classmethod
-    def of(cls, row: Sequence[Chunk]) -> Self:
-        """Look through a row."""
-        found = cls([], [], [], [])
-        for k, chunk in enumerate(row):
-            if chunk.senses:
-                if Kind.OBJECT in chunk.senses:
-                    found.things.append(k)
-                if Kind.TRIGGER in chunk.senses:
-                    found.acts.append(k)
-            elif chunk.sort is Sort.DATE:
-                found.days.append(k)
-            elif chunk.sort is Sort.PLACE:
-                found.places.append(k)
+    def of(cls, row: Sequence[Chunk], sentences: Sequence[Sentence]) -> Self:
+        """Look through the sentences of a row."""
+        found = cls([], [], [], [], [])
+        for sentence in sentences:
+            for k, chunk in enumerate(row[sentence.lo : sentence.hi], sentence.lo):
+                senses, sort = chunk.senses, chunk.sort
+                if senses:
+                    if Kind.OBJECT in senses:
+                        found.things.append(k)
+                    if Kind.TRIGGER in senses:
+                        found.acts.append(k)
+                elif sort is Sort.ACTOR:
+                    found.actors.append(k)
+                elif sort is Sort.PLACE:
+                    found.places.append(k)
+                elif sort is Sort.DATE:
+                    found.days.append(k)
         return found
 
 

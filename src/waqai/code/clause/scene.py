@@ -61,6 +61,7 @@ def ids_of(parts: Iterable[Part]) -> set[str]:
 class Scene(msgspec.Struct, frozen=True, gc=False):
     """One clause, chunks ``[lo, hi)``, whose act stands at ``trigger`` (``None``: no act).
 
+    ``actors`` and ``places`` are the chunks of all actors and of all places, in their order.
     ``victims`` and ``doers`` are chunks of actors that tolls have read, ``speakers`` tokens of names that citations have.
     ``family`` is that of the act's method, ``marks`` are the clause's particles by class, each with its first chunk.
     """
@@ -69,6 +70,8 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     lo: int
     hi: int
     trigger: int | None
+    actors: Sequence[int]
+    places: Sequence[int]
     family: str = ""
     victims: frozenset[int] = frozenset()
     doers: frozenset[int] = frozenset()
@@ -77,18 +80,9 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     is_clash: bool = False
     """Whether two sides act on each other: worked out here, asked for by every rule."""
 
-    actors: list[int] = msgspec.field(default_factory=list)
-    places: list[int] = msgspec.field(default_factory=list)
-    """Chunks of all actors, and of all places, in their order: found here in one go."""
-
     def __post_init__(self) -> None:
-        """Note whether it is a clash, and where actors and places stand."""
+        """Note whether it is a clash."""
         force_setattr(self, "is_clash", self.family in FOUGHT)
-        for k, chunk in enumerate(self.row[self.lo : self.hi], self.lo):
-            if chunk.sort is Sort.ACTOR:
-                self.actors.append(k)
-            elif chunk.sort is Sort.PLACE:
-                self.places.append(k)
 
 
 def behind_day(row: Sequence[Chunk], k: int) -> int:
