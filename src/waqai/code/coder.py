@@ -38,7 +38,7 @@ from waqai.code.camps import at_home, but_hosts
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
 from waqai.code.clause.speakers import speakers_of
-from waqai.code.clause.spoken import is_asked
+from waqai.code.clause.spoken import ASKING, is_asked
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY, FOUGHT
 from waqai.code.setting.dateline import put_where_written
@@ -253,12 +253,13 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     years = years_of(tagged.words)
     review = reviews_a_year(tagged, years)
     regions = regions_of(tagged)
+    asks = not ASKING.isdisjoint(tagged.words.vocabulary)
     for n, sentence in enumerate(tagged.sentences):
         days = within(standing.days, sentence.lo, sentence.hi)
         clauses, two = part_two(row, cut_clauses(row, sentence, n, fronts), days)
         told = give_deed(row, [read_clause(row, clause, standing, speakers) for clause in clauses], two)
         on_this_day = is_of_calendar(tagged.words.texts, sentence.first)
-        asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
+        asked = asks and is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
             if asked and draft.method is not None:
                 draft.marks["whether"] = draft.clause.lo
@@ -266,7 +267,8 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["year"] = draft.clause.lo
             if "does" in draft.marks and used_to(tagged, draft):
                 draft.marks["used_to"] = draft.clause.lo
-            mark_lands(tagged, draft, regions)
+            if regions.named:
+                mark_lands(tagged, draft, regions)
         drafts += told
     speak_for_ourselves(tagged, drafts)
     own_what_is_ours(tagged.row, drafts)

@@ -147,12 +147,15 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
     harm = find_harm(row, lo, hi)
     if harm:
         harm = with_their_class(row, harm)
-    method = find_method(row, lo, hi, acts, marks) or find_harm_act(row, lo, hi, harm)
+    harms = within(standing.harms, lo, hi)
+    method = find_method(row, lo, hi, acts, marks)
+    if method is None and (harm or harms):
+        method = find_harm_act(row, lo, hi, harm)
     if method is not None:
         method = by_whom_it_killed(row, harm, method) or method
     if harm:
         harm = without_earlier(row, harm, method)
-    scene = _scene(row, clause, standing, method, harm, marks, speakers)
+    scene = _scene(row, clause, standing, method, harm, harms, marks, speakers)
     draft = Draft(
         clause=clause,
         method=method,
@@ -204,17 +207,18 @@ def _scene(
     standing: Standing,
     method: MethodFound | None,
     harm: list[HarmMention],
+    harms: Sequence[int],
     marks: dict[str, int],
     speakers: frozenset[int],
 ) -> Scene:
     """Set the scene of an act, or of the first word of a toll where none is told."""
     lo, hi = clause.lo, clause.hi
-    at = method.at if method is not None else next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)
+    at = method.at if method is not None else harms[0] if harms else None
     family = method.family if method is not None else ""
     victims = frozenset([k for h in harm for k in h.actors]) if harm else _NOBODY
     doers = frozenset([k for h in harm for k in h.agents]) if harm else _NOBODY
     actors, places = within(standing.actors, lo, hi), within(standing.places, lo, hi)
-    return Scene(row, lo, hi, at, actors, places, family, victims, doers, speakers, marks)
+    return Scene(row, lo, hi, at, actors, places, harms, family, victims, doers, speakers, marks)
 
 
 _NOBODY: Final[frozenset[int]] = frozenset()

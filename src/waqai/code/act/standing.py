@@ -14,26 +14,30 @@ from waqai.tag.tagged import Sentence
 
 
 class Standing(msgspec.Struct, frozen=True, gc=False):
-    """The chunks of the story that are days, places or actors, that can be things, and that can name acts, each in the order of the row."""
+    """The chunks of the story that are days, places or actors, that can be things, that can name acts, and harm, each in the order of the row."""
 
     days: list[int]
     places: list[int]
     actors: list[int]
     things: list[int]
     acts: list[int]
+    harms: list[int]
 
     @classmethod
     def of(cls, row: Sequence[Chunk], sentences: Sequence[Sentence]) -> Self:
         """Look through the sentences of a row."""
-        found = cls([], [], [], [], [])
+        found = cls([], [], [], [], [], [])
         for sentence in sentences:
             for k, chunk in enumerate(row[sentence.lo : sentence.hi], sentence.lo):
                 senses, sort = chunk.senses, chunk.sort
                 if senses:
                     if Kind.OBJECT in senses:
                         found.things.append(k)
-                    if Kind.TRIGGER in senses:
-                        found.acts.append(k)
+                    if chunk.tells:
+                        if Kind.TRIGGER in senses:
+                            found.acts.append(k)
+                        if Kind.HARM in senses:
+                            found.harms.append(k)
                 elif sort is Sort.ACTOR:
                     found.actors.append(k)
                 elif sort is Sort.PLACE:

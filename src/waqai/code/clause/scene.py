@@ -61,7 +61,7 @@ def ids_of(parts: Iterable[Part]) -> set[str]:
 class Scene(msgspec.Struct, frozen=True, gc=False):
     """One clause, chunks ``[lo, hi)``, whose act stands at ``trigger`` (``None``: no act).
 
-    ``actors`` and ``places`` are the chunks of all actors and of all places, in their order.
+    ``actors``, ``places`` and ``harms`` are the chunks of all actors, places and words of harm, in their order.
     ``victims`` and ``doers`` are chunks of actors that tolls have read, ``speakers`` tokens of names that citations have.
     ``family`` is that of the act's method, ``marks`` are the clause's particles by class, each with its first chunk.
     """
@@ -72,6 +72,7 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     trigger: int | None
     actors: Sequence[int]
     places: Sequence[int]
+    harms: Sequence[int]
     family: str = ""
     victims: frozenset[int] = frozenset()
     doers: frozenset[int] = frozenset()

@@ -209,7 +209,7 @@ _ARTILLERY: Final = "force.artillery"
 
 def without_later(row: Sequence[Chunk], at: int, hi: int, named: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Leave out aircraft of which somebody tells more behind the act: "an attack on a post, |and added that| aircraft were sent"."""
-    if not named or not any(m in AIR and k > at for m, k in named):
+    if not [k for m, k in named if m in AIR and k > at]:
         return named
     more = next((k for k in range(at + 1, hi) if row[k].joined and any(map(row[k].has, _MORE))), hi)
     return [(m, k) for m, k in named if m not in AIR or k < more]

@@ -95,7 +95,11 @@ def find_method(
     told = _done_with(row, at, entry.id, named)
     if entry.id in _BLOWN_UP or entry.id == _STORMS:
         method = blown_up_with(row, at, method, named)
-    hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
+    hints = (
+        told
+        if bare
+        else [h for h in told if h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
+    )
     if method_open:
         hints = of_the_attack(row, lo, at, [h for h in hints if not is_help(row, lo, h[1])])
     if entry.id in BLASTS and (hit := struck(row, hi, at, named)) is not None:
@@ -118,7 +122,7 @@ def find_method(
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     if entry.id == _FIRE_AT and at - 2 >= lo and is_armed(row, at - 2):
         entry = row[at - 2].entry(Kind.TRIGGER)  # "|an armed attack| that hit his house"
-    beside = tuple(m for m, k in named if k != at and Kind.TRIGGER in row[k].senses and m in FAMILY)
+    beside = tuple([m for m, k in named if k != at and k in acts and m in FAMILY])
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 
