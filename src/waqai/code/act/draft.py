@@ -16,7 +16,7 @@ from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit, struck_first, with_drivers
 from waqai.code.act.of_them import with_their_class
 from waqai.code.act.release_day import days_of
-from waqai.code.act.standing import Standing, within
+from waqai.code.act.standing import Standing
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import failed_before, leave_out_tried
 from waqai.code.act.where_at import settle_where
@@ -33,6 +33,7 @@ from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import anew, by_gunmen, holds, is_next_of_several, refers_back, says_where
 from waqai.code.deed.no_politics import by_hundreds, mark_imminent, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
+from waqai.code.family import FOUGHT
 from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.bombers import beside_bombing, days_of_bombing
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
@@ -140,22 +141,22 @@ class Draft(msgspec.Struct):
 
 
 def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speakers: frozenset[int]) -> Draft:
-    """Read one clause of the row, of which is known what stands where; ``speakers`` are the chunks of actors whom the text only cites."""
+    """Read one clause of the row; ``standing`` is what stands where in its sentence, ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
-    acts = within(standing.acts, lo, hi)
-    marks = read_marks(row, lo, hi)
+    standing = standing.within(lo, hi)
+    acts = standing.acts
+    marks = read_marks(row, lo, hi, standing.steering)
     harm = find_harm(row, lo, hi)
     if harm:
         harm = with_their_class(row, harm)
-    harms = within(standing.harms, lo, hi)
     method = find_method(row, lo, hi, acts, marks)
-    if method is None and (harm or harms):
+    if method is None and (harm or standing.harms):
         method = find_harm_act(row, lo, hi, harm)
     if method is not None:
         method = by_whom_it_killed(row, harm, method) or method
     if harm:
         harm = without_earlier(row, harm, method)
-    scene = _scene(row, clause, standing, method, harm, harms, marks, speakers)
+    scene = _scene(row, clause, standing, method, harm, marks, speakers)
     draft = Draft(
         clause=clause,
         method=method,
@@ -167,10 +168,10 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
         told_at=[k for k in acts if row[k].senses[Kind.TRIGGER].entry.tells_act] if acts else acts,
         marks=marks,
     )
-    if days := within(standing.days, lo, hi):
-        draft.dates = _days(row, clause, days, method)
-    if things := within(standing.things, lo, hi):
-        draft.objects = objects_hit(row, lo, hi, things, draft.told_at, draft.parts)
+    if standing.days:
+        draft.dates = _days(row, clause, standing.days, method)
+    if standing.things:
+        draft.objects = objects_hit(row, lo, hi, standing.things, draft.told_at, draft.parts)
         draft.harm = with_drivers(row, draft.harm, draft.objects, draft.parts)
     if method is not None and draft.parts:
         method = from_the_air(row, lo, hi, method, draft.agents)
@@ -207,18 +208,19 @@ def _scene(
     standing: Standing,
     method: MethodFound | None,
     harm: list[HarmMention],
-    harms: Sequence[int],
     marks: dict[str, int],
     speakers: frozenset[int],
 ) -> Scene:
     """Set the scene of an act, or of the first word of a toll where none is told."""
     lo, hi = clause.lo, clause.hi
+    harms = standing.harms
     at = method.at if method is not None else harms[0] if harms else None
     family = method.family if method is not None else ""
     victims = frozenset([k for h in harm for k in h.actors]) if harm else _NOBODY
     doers = frozenset([k for h in harm for k in h.agents]) if harm else _NOBODY
-    actors, places = within(standing.actors, lo, hi), within(standing.places, lo, hi)
-    return Scene(row, lo, hi, at, actors, places, harms, family, victims, doers, speakers, marks)
+    actors, places = standing.actors, standing.places
+    clash = family in FOUGHT
+    return Scene(row, lo, hi, at, actors, places, harms, family, victims, doers, speakers, marks, clash)
 
 
 _NOBODY: Final[frozenset[int]] = frozenset()

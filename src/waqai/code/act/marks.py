@@ -30,13 +30,13 @@ AFTER_TAKING: Final = "after_taking"
 """Mark of the noun of a taking after which the act was: "clashes in A |after X's control of| B"."""
 
 
-def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
-    """Note the steering particles of chunks ``[lo, hi)`` by class, each with its chunk."""
+def read_marks(row: Sequence[Chunk], lo: int, hi: int, steering: Sequence[int]) -> dict[str, int]:
+    """Note the steering particles of chunks ``[lo, hi)`` by class, each with its chunk; ``steering`` are those that can be any."""
     marks: dict[str, int] = {}
-    for k, chunk in enumerate(row[lo:hi], lo):
-        if not chunk.senses:
-            if chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
-                marks.setdefault("hedge", k)
+    for k in steering:
+        chunk = row[k]
+        if chunk.sort is Sort.ACTOR:
+            marks.setdefault("hedge", k)
             continue
         if "plan" in marks and _says_more(chunk) and not any(Kind.TRIGGER in c.senses for c in row[marks["plan"] : k]):
             del marks["plan"]

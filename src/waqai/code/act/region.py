@@ -41,11 +41,6 @@ class Regions(msgspec.Struct, frozen=True, gc=False):
     borders: frozenset[int]
     pairs: frozenset[int]
 
-    @property
-    def named(self) -> bool:
-        """Whether the text has any of them."""
-        return bool(self.parts or self.borders or self.pairs)
-
 
 def regions_of(tagged: Tagged) -> Regions:
     """Give the tokens of directions behind which a country is named, "|north| of Iraq", of "in another town", of "near the border", and of "|Cameroon| and Nigeria"."""

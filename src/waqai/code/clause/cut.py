@@ -103,9 +103,10 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
                 seen.actor = True
         elif chunk.tells or Kind.WEAPON in senses:
             seen.take(chunk)
-    ends, block, headline = [*begins, hi][1:], sentence.block, sentence.headline
+    ends, block, headline, reply = [*begins, hi][1:], sentence.block, sentence.headline, fronts.reply
+    about = {a: _told_of(row, a, lo) for a in begins} if aside else {}
     return [
-        Clause(a, b, n, block, headline, back, a in earlier, row[a].first in fronts.reply, _told_of(row, a, lo))
+        Clause(a, b, n, block, headline, back, a in earlier, row[a].first in reply, about.get(a, -1))
         for (a, back), b in zip(begins.items(), ends, strict=True)
         if a < b
     ]

@@ -10,9 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
-from msgspec.structs import force_setattr
 
-from waqai.code.family import FOUGHT
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.term import Terms
 
@@ -79,11 +77,7 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     speakers: frozenset[int] = frozenset()
     marks: Mapping[str, int] = {}
     is_clash: bool = False
-    """Whether two sides act on each other: worked out here, asked for by every rule."""
-
-    def __post_init__(self) -> None:
-        """Note whether it is a clash."""
-        force_setattr(self, "is_clash", self.family in FOUGHT)
+    """Whether two sides act on each other: every rule asks for it."""
 
 
 def behind_day(row: Sequence[Chunk], k: int) -> int:
