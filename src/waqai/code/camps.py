@@ -100,13 +100,12 @@ def at_home(actors: Sequence[str], admin1: str | None, day: date | None = None) 
     """
     if not admin1:
         return list(actors)
-    names = _local_names(admin1)
     police = {
         row["actor"]: row["there"].get(admin1, row["actor"])
         for row in tables()["police_with"]
         if row["ally"] in actors and day is not None and day < row["until"]
     }
-    return list(dict.fromkeys([police.get(actor) or names.get(actor, actor) for actor in actors]))
+    return list(dict.fromkeys([police.get(actor) or _local_names(admin1).get(actor, actor) for actor in actors]))
 
 
 @cache

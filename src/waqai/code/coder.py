@@ -256,7 +256,7 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     asks = not ASKING.isdisjoint(tagged.words.vocabulary)
     for n, sentence in enumerate(tagged.sentences):
         standing = Standing.of(row, sentence.lo, sentence.hi)
-        clauses, two = part_two(row, cut_clauses(row, sentence, n, fronts), standing.days)
+        clauses, two = part_two(row, cut_clauses(row, sentence, n, fronts), standing.days, standing.acts)
         told = give_deed(row, [read_clause(row, clause, standing, speakers) for clause in clauses], two)
         on_this_day = is_of_calendar(tagged.words.texts, sentence.first)
         asked = asks and is_asked(tagged.words.texts, sentence.first, sentence.last)

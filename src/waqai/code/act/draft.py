@@ -156,7 +156,7 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
         method = by_whom_it_killed(row, harm, method) or method
     if harm:
         harm = without_earlier(row, harm, method)
-    scene = _scene(row, clause, standing, method, harm, marks, speakers)
+    scene = _scene(row, standing, method, harm, marks, speakers)
     draft = Draft(
         clause=clause,
         method=method,
@@ -204,7 +204,6 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
 
 def _scene(
     row: Sequence[Chunk],
-    clause: Clause,
     standing: Standing,
     method: MethodFound | None,
     harm: list[HarmMention],
@@ -212,8 +211,7 @@ def _scene(
     speakers: frozenset[int],
 ) -> Scene:
     """Set the scene of an act, or of the first word of a toll where none is told."""
-    lo, hi = clause.lo, clause.hi
-    harms = standing.harms
+    lo, hi, harms = standing.lo, standing.hi, standing.harms
     at = method.at if method is not None else harms[0] if harms else None
     family = method.family if method is not None else ""
     victims = frozenset([k for h in harm for k in h.actors]) if harm else _NOBODY

@@ -97,16 +97,13 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             # "in support of A, and |in reply to a massacre in B|, X shelled C"
             seen = Seen(setting=backward and seen.setting)
         if not senses:
-            if sort is Sort.PLACE:
-                seen.place = True
-            elif sort is Sort.ACTOR:
-                seen.actor = True
+            seen.place = seen.place or sort is Sort.PLACE
+            seen.actor = seen.actor or sort is Sort.ACTOR
         elif chunk.tells or Kind.WEAPON in senses:
             seen.take(chunk)
     ends, block, headline, reply = [*begins, hi][1:], sentence.block, sentence.headline, fronts.reply
-    about = {a: _told_of(row, a, lo) for a in begins} if aside else {}
     return [
-        Clause(a, b, n, block, headline, back, a in earlier, row[a].first in reply, about.get(a, -1))
+        Clause(a, b, n, block, headline, back, a in earlier, row[a].first in reply, _told_of(row, a, lo))
         for (a, back), b in zip(begins.items(), ends, strict=True)
         if a < b
     ]

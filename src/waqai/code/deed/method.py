@@ -95,11 +95,7 @@ def find_method(
     told = _done_with(row, at, entry.id, named)
     if entry.id in _BLOWN_UP or entry.id == _STORMS:
         method = blown_up_with(row, at, method, named)
-    hints = (
-        told
-        if bare
-        else [h for h in told if h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
-    )
+    hints = [h for h in told if bare or h[0] not in AIR or (method != "shelling" and _strikes(row, h[1], at, method))]
     if method_open:
         hints = of_the_attack(row, lo, at, [h for h in hints if not is_help(row, lo, h[1])])
     if entry.id in BLASTS and (hit := struck(row, hi, at, named)) is not None:

@@ -160,11 +160,9 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
         return harmed
     if scene.family in _BY_ITSELF and is_left_behind(scene, k):
         return Role.NONE, "roles.left_behind"
-    if (there := is_there(scene, k) or by_downing(scene, k)) is not None:
+    if (there := is_there(scene, k) or by_downing(scene, k) or of_official(scene, k)) is not None:
         return there
     if chunk.is_land:
-        if (of_state := of_official(scene, k)) is not None:
-            return of_state
         return _land(scene, k, before, parts)
     if parts and not CALLS.isdisjoint(scene.marks) and (named := named_so(row, parts, k)) is not None:
         return named, "roles.apposition"

@@ -32,10 +32,10 @@ def is_accused(scene: Scene, k: int, after: Reading | None) -> bool:
 
 
 def of_official(scene: Scene, k: int) -> tuple[Role, str] | None:
-    """Read a land that only says of what state the official is who speaks: "a security official |of X| announced the killing of …"."""
+    """Read an actor that only says of what state the official is who speaks: "a security official |of X| announced the killing of …"."""
     if k - 2 < scene.lo or Kind.SOURCE not in scene.row[k - 2].senses:
         return None
-    if scene.row[k].gap or scene.row[k].joined:
+    if scene.row[k].gap or scene.row[k].joined or not scene.row[k].is_land:
         return None
     who, says = scene.row[k - 1], scene.row[k - 2].reading(Kind.SOURCE)
     if says is None or says.form.pos is not Pos.VERB or who.prep:
