@@ -27,7 +27,7 @@ from waqai.code.act.region import mark_lands, regions_of
 from waqai.code.act.seized_before import leave_out_seizures
 from waqai.code.act.site_again import take_up_sites
 from waqai.code.act.spread import spread_over
-from waqai.code.act.standing import Standing, within
+from waqai.code.act.standing import Standing
 from waqai.code.act.times import told_how_often
 from waqai.code.act.told import Act
 from waqai.code.act.totals import mark_breakdowns
@@ -41,7 +41,7 @@ from waqai.code.camps import at_home, but_hosts
 from waqai.code.clause.cut import cut_clauses
 from waqai.code.clause.fronted import find_fronts
 from waqai.code.clause.speakers import speakers_of
-from waqai.code.clause.spoken import is_asked
+from waqai.code.clause.spoken import ASKING, is_asked
 from waqai.code.cues import Weights
 from waqai.code.family import FAMILY, FOUGHT
 from waqai.code.setting.dateline import put_where_written
@@ -250,18 +250,19 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     """Read all clauses of the story in order."""
     drafts = []
     row = tagged.row
-    standing = Standing.of(row)
     speakers = speakers_of(tagged)
     fronts = find_fronts(tagged.words)
     years = years_of(tagged.words)
     review = reviews_a_year(tagged, years)
     regions = regions_of(tagged)
+    lands = regions.parts or regions.borders or regions.pairs
+    asks = not ASKING.isdisjoint(tagged.words.vocabulary)
     for n, sentence in enumerate(tagged.sentences):
-        days = within(standing.days, sentence.lo, sentence.hi)
-        clauses, two = part_two(row, cut_clauses(row, sentence, n, fronts), days)
+        standing = Standing.of(row, sentence.lo, sentence.hi)
+        clauses, two = part_two(row, cut_clauses(row, sentence, n, fronts), standing.days, standing.acts)
         told = give_deed(row, [read_clause(row, clause, standing, speakers) for clause in clauses], two)
         on_this_day = is_of_calendar(tagged.words.texts, sentence.first)
-        asked = is_asked(tagged.words.texts, sentence.first, sentence.last)
+        asked = asks and is_asked(tagged.words.texts, sentence.first, sentence.last)
         for draft in told:
             if asked and draft.method is not None:
                 draft.marks["whether"] = draft.clause.lo
@@ -270,7 +271,8 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
                 draft.marks["year"] = draft.clause.lo
             if "does" in draft.marks and used_to(tagged, draft):
                 draft.marks["used_to"] = draft.clause.lo
-            mark_lands(tagged, draft, regions)
+            if lands:
+                mark_lands(tagged, draft, regions)
         drafts += told
     speak_for_ourselves(tagged, drafts)
     own_what_is_ours(tagged.row, drafts)

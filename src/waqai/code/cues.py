@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
 from typing import Self
 
 import msgspec
@@ -26,5 +27,4 @@ class Weights(msgspec.Struct, frozen=True):
 
     def sum(self, cues: Iterable[str]) -> float:
         """Give bias and weights of some cues together; a cue that the table lacks weighs nothing."""
-        weights = self.of
-        return self.bias + sum([weights[cue] for cue in cues if cue in weights])
+        return self.bias + sum(map(self.of.get, cues, repeat(0.0)))

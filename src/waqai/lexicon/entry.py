@@ -21,6 +21,7 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from waqai.values.term import Terms
 
@@ -117,15 +118,15 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
-    @property
-    def tells_act(self) -> bool:
-        """Whether it tells an act, whose kind the weapon or the force may have to say, and does not only support one."""
-        return self.strength > 1
+    tells_act: bool = False
+    """Whether it tells an act, whose kind the weapon or the force may have to say, and does not only support one: worked out here, asked for by every rule."""
+    names_act: bool = False
+    """Whether it names its act by itself: worked out here too."""
 
-    @property
-    def names_act(self) -> bool:
-        """Whether it names its act by itself."""
-        return self.strength > 2
+    def __post_init__(self) -> None:
+        """Note what its strength says."""
+        force_setattr(self, "tells_act", self.strength > 1)
+        force_setattr(self, "names_act", self.strength > 2)
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -16,7 +17,7 @@ from waqai.code.act.marks import read_marks
 from waqai.code.act.objects import objects_hit, struck_first, with_drivers
 from waqai.code.act.of_them import with_their_class
 from waqai.code.act.release_day import days_of
-from waqai.code.act.standing import Standing, within
+from waqai.code.act.standing import Standing
 from waqai.code.act.times import count_times
 from waqai.code.act.tried import failed_before, leave_out_tried
 from waqai.code.act.where_at import settle_where
@@ -33,6 +34,7 @@ from waqai.code.deed.method import MethodFound, find_method
 from waqai.code.deed.naming import anew, by_arms, by_gunmen, holds, is_next_of_several, refers_back, says_where
 from waqai.code.deed.no_politics import by_hundreds, mark_imminent, narrow, settle, without_failed
 from waqai.code.deed.since import mark_since
+from waqai.code.family import FOUGHT
 from waqai.code.side.attempts import mark_attempt
 from waqai.code.side.bombers import beside_bombing, days_of_bombing
 from waqai.code.side.claims import CLAIMS, ahead_of_comma
@@ -140,19 +142,22 @@ class Draft(msgspec.Struct):
 
 
 def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speakers: frozenset[int]) -> Draft:
-    """Read one clause of the row, of which is known what stands where; ``speakers`` are the chunks of actors whom the text only cites."""
+    """Read one clause of the row; ``standing`` is what stands where in its sentence, ``speakers`` are the chunks of actors whom the text only cites."""
     lo, hi = clause.lo, clause.hi
-    acts = within(standing.acts, lo, hi)
-    marks = read_marks(row, lo, hi)
+    standing = standing.within(lo, hi)
+    acts = standing.acts
+    marks = read_marks(row, lo, hi, standing.steering)
     harm = find_harm(row, lo, hi)
     if harm:
         harm = with_their_class(row, harm)
-    method = find_method(row, lo, hi, acts, marks) or find_harm_act(row, lo, hi, harm)
+    method = find_method(row, lo, hi, acts, marks)
+    if method is None and (harm or standing.harms):
+        method = find_harm_act(row, lo, hi, harm)
     if method is not None:
         method = by_whom_it_killed(row, harm, method) or method
     if harm:
         harm = without_earlier(row, harm, method)
-    scene = _scene(row, clause, method, harm, marks, speakers)
+    scene = _scene(row, standing, method, harm, marks, speakers)
     draft = Draft(
         clause=clause,
         method=method,
@@ -164,15 +169,15 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
         told_at=[k for k in acts if row[k].senses[Kind.TRIGGER].entry.tells_act] if acts else acts,
         marks=marks,
     )
-    if days := within(standing.days, lo, hi):
-        draft.dates = _days(row, clause, days, method)
-    if things := within(standing.things, lo, hi):
-        draft.objects = objects_hit(row, lo, hi, things, draft.told_at, draft.parts)
+    if standing.days:
+        draft.dates = _days(row, clause, standing.days, method)
+    if standing.things:
+        draft.objects = objects_hit(row, lo, hi, standing.things, draft.told_at, draft.parts)
         draft.harm = with_drivers(row, draft.harm, draft.objects, draft.parts)
     if method is not None and draft.parts:
         method = by_arms(from_the_air(row, lo, hi, method, draft.agents), draft.agents)
         draft.tell(method)
-    if clause.tells_of >= 0 or scene.family == "movement" or within(standing.places, lo, hi):
+    if clause.tells_of >= 0 or scene.family == "movement" or scene.places:
         settle_where(scene, draft)  # a move without a place may still have sides that are only its purpose
         settle_places(row, draft)
     if marks:
@@ -200,21 +205,24 @@ def read_clause(row: Sequence[Chunk], clause: Clause, standing: Standing, speake
 
 def _scene(
     row: Sequence[Chunk],
-    clause: Clause,
+    standing: Standing,
     method: MethodFound | None,
     harm: list[HarmMention],
     marks: dict[str, int],
     speakers: frozenset[int],
 ) -> Scene:
     """Set the scene of an act, or of the first word of a toll where none is told."""
-    lo, hi = clause.lo, clause.hi
-    at = method.at if method is not None else next((k for k in range(lo, hi) if Kind.HARM in row[k].senses), None)
+    lo, hi, harms = standing.lo, standing.hi, standing.harms
+    at = method.at if method is not None else harms[0] if harms else None
     family = method.family if method is not None else ""
-    if not harm:
-        return Scene(row, lo, hi, at, family=family, speakers=speakers, marks=marks)
-    victims = frozenset([k for h in harm for k in h.actors])
-    doers = frozenset([k for h in harm for k in h.agents])
-    return Scene(row, lo, hi, at, family=family, victims=victims, doers=doers, speakers=speakers, marks=marks)
+    victims = frozenset([k for h in harm for k in h.actors]) if harm else _NOBODY
+    doers = frozenset([k for h in harm for k in h.agents]) if harm else _NOBODY
+    actors, places = standing.actors, standing.places
+    clash = family in FOUGHT
+    return Scene(row, lo, hi, at, actors, places, harms, family, victims, doers, speakers, marks, clash)
+
+
+_NOBODY: Final[frozenset[int]] = frozenset()
 
 
 def _days(

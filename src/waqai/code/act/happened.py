@@ -28,21 +28,7 @@ def happened(draft: Draft) -> bool:
         return False
     if "does" in marks and not (draft.places or draft.dates or draft.harm or draft.objects):
         return False  # "X attacks Y, and Y's aircraft raid his camps": how a war goes on
-    if (
-        (not HABITS.isdisjoint(marks) and is_habit(draft))
-        or "whether" in marks
-        or ("year" in marks and not draft.takes_up)
-    ):
-        return False
-    if ("nationwide" in marks and not draft.places) or ("once" in marks and not draft.dates):
-        return False
-    if ("landmark" in marks and not draft.harm) or ("series" in marks and not draft.places):
-        return False
-    if "helps" in marks and method is not None and method.at < marks["helps"] and not (draft.places or draft.harm):
-        return False  # "the strikes of X |supported| Y in this battle"
-    if "fire_source" in marks and not (draft.places or draft.harm):
-        return False
-    if method is not None and "negation" in marks and 0 < method.at - marks["negation"] <= _NEAR:
+    if not _AGAINST_IT.isdisjoint(marks) and _is_ruled_out(draft):
         return False
     if draft.dates and method is not None:
         first = next((at + 1 for at, _ in draft.places if at > method.at), -1)  # "as in A |in the year 1980|"
@@ -59,6 +45,30 @@ def happened(draft: Draft) -> bool:
     if method is not None:
         return _is_behind_plan(draft, method.at)
     return not draft.harm or any(h.at < plan for h in draft.harm)
+
+
+_AGAINST_IT: Final = HABITS.union("whether year nationwide once landmark series helps fire_source negation".split())
+"""Marks that speak against it by what else the clause has or lacks: most clauses have none of them."""
+
+
+def _is_ruled_out(draft: Draft) -> bool:
+    """Tell whether one of ``_AGAINST_IT`` says that the clause tells no act that happened."""
+    marks, method = draft.marks, draft.method
+    if (
+        (not HABITS.isdisjoint(marks) and is_habit(draft))
+        or "whether" in marks
+        or ("year" in marks and not draft.takes_up)
+    ):
+        return True
+    if ("nationwide" in marks and not draft.places) or ("once" in marks and not draft.dates):
+        return True
+    if ("landmark" in marks and not draft.harm) or ("series" in marks and not draft.places):
+        return True
+    if "helps" in marks and method is not None and method.at < marks["helps"] and not (draft.places or draft.harm):
+        return True  # "the strikes of X |supported| Y in this battle"
+    if "fire_source" in marks and not (draft.places or draft.harm):
+        return True
+    return method is not None and "negation" in marks and 0 < method.at - marks["negation"] <= _NEAR
 
 
 def _days_of_act(draft: Draft) -> list[tuple[int, DateMention]]:

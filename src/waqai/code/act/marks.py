@@ -31,18 +31,19 @@ AFTER_TAKING: Final = "after_taking"
 """Mark of the noun of a taking after which the act was: "clashes in A |after X's control of| B"."""
 
 
-def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
-    """Note the steering particles of chunks ``[lo, hi)`` by class, each with its chunk."""
+def read_marks(row: Sequence[Chunk], lo: int, hi: int, steering: Sequence[int]) -> dict[str, int]:
+    """Note the steering particles of chunks ``[lo, hi)`` by class, each with its chunk; ``steering`` are those that can be any."""
     marks: dict[str, int] = {}
-    for k, chunk in enumerate(row[lo:hi], lo):
-        if not chunk.senses:
-            if chunk.sort is Sort.ACTOR and getattr(chunk.mention, "hedged", False):
-                marks.setdefault("hedge", k)
+    for k in steering:
+        chunk = row[k]
+        if chunk.sort is Sort.ACTOR:
+            marks.setdefault("hedge", k)
             continue
         if "plan" in marks and _says_more(chunk) and not any(Kind.TRIGGER in c.senses for c in row[marks["plan"] : k]):
             del marks["plan"]
-        if chunk.particle and not (chunk.particle == "plan" and _is_victim(row, lo, k)):
-            marks.setdefault(chunk.particle, k)
+        particle = chunk.particle
+        if particle and not (particle == "plan" and _is_victim(row, lo, k)):
+            marks.setdefault(particle, k)
             entry = chunk.entry(Kind.PARTICLE).id
             if entry in _ALSO:
                 marks.setdefault(_ALSO[entry], k)
@@ -50,8 +51,10 @@ def read_marks(row: Sequence[Chunk], lo: int, hi: int) -> dict[str, int]:
                 marks["how"] = k
             elif entry == _BACKGROUND and chunk.text.removeprefix("و") == _HAPPENED_BEFORE:
                 marks.setdefault("once", k)
-        elif chunk.has(_DIED):
+        elif chunk.tells and chunk.has(_DIED):
             marks.setdefault("died", k)
+        if not chunk.tells:
+            continue
         if chunk.prior and is_taking(chunk) and chunk.senses[Kind.TRIGGER].form.pos is not Pos.VERB:
             marks.setdefault(AFTER_TAKING, k)
         if chunk.prep == _FUTURE and Kind.TRIGGER in chunk.senses:

@@ -18,7 +18,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.armed import is_armed_group
 from waqai.tag.actor.camps import tables
 from waqai.tag.actor.find import ActorPhrase
-from waqai.tag.actor.heading import heads_digest, heads_text
+from waqai.tag.actor.heading import TITLE, heads_digest, heads_text
 from waqai.tag.chunk import Chunk, Sort
 from waqai.tag.tagged import Tagged
 
@@ -34,7 +34,7 @@ _AIMED: Final = "method.trigger.fire_at"
 def speak_for_ourselves(tagged: Tagged, drafts: Sequence[Draft]) -> None:
     """Give what "we" did, and what a group's own digest tells of nobody, to whom the text names first."""
     row = tagged.row
-    first = next((c for c in row if c.sort is Sort.ACTOR and c.ids and not c.is_land), None)
+    first = next((c for c in row[: TITLE + 1] if c.sort is Sort.ACTOR and c.ids and not c.is_land), None)
     who = first.mention if first is not None else None
     if first is None or not isinstance(who, ActorPhrase) or not heads_text(tagged.words.texts, who):
         return

@@ -27,7 +27,8 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
     dead: dict[int, str] = {}
     for before, draft in zip([None, *drafts], drafts, strict=False):
         marks, lo, sentence = draft.marks, draft.clause.lo, draft.clause.sentence
-        toll = bool(draft.harm) and not draft.places
+        harm, places = draft.harm, draft.places
+        toll = bool(harm) and not places
         if toll and before is not None and _goes_on(row, before, draft):
             marks[_TOTAL] = lo
         if toll and draft.method is None and (_is_of_a_day(row, draft) or _is_of_a_war(draft)):
@@ -36,7 +37,7 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             before.marks[_TOTAL] = before.clause.lo
         if _RISES in marks and _counts_all(draft, dead):
             marks[_TOTAL] = lo
-        elif draft.harm and draft.places and not draft.clause.headline:
+        elif harm and places and not draft.clause.headline:
             dead.update(
                 (n, draft.places[0][1].name) for n in _killed(draft) if draft.places[0][1].name not in dead.values()
             )
@@ -44,7 +45,7 @@ def mark_breakdowns(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
             counted = sentence
         elif toll and sentence - counted <= _NEXT and not draft.names_a_day:
             marks[_TOTAL] = lo
-        if len(draft.places) > 1 and sentence - summed <= _NEXT and _is_of_provinces(draft):
+        if len(places) > 1 and sentence - summed <= _NEXT and _is_of_provinces(draft):
             marks[_TOTAL] = lo
         if _TOTAL in marks:
             summed = sentence

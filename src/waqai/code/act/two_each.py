@@ -40,11 +40,13 @@ class Two(NamedTuple):
 _NONE: Final = Two()
 
 
-def part_two(row: Sequence[Chunk], clauses: list[Clause], days: Sequence[int]) -> tuple[list[Clause], Two]:
-    """Cut the clauses of a sentence so that each tells one of two acts that it tells one by one; ``days`` are the chunks of its days."""
+def part_two(
+    row: Sequence[Chunk], clauses: list[Clause], days: Sequence[int], acts: Sequence[int]
+) -> tuple[list[Clause], Two]:
+    """Cut the clauses of a sentence so that each tells one of two acts that it tells one by one; ``days`` and ``acts`` are the chunks of its days and acts."""
     if len(days) < _PAIR:
         return clauses, _NONE  # each act has its own
-    at = next((k for c in clauses for k in range(c.lo, c.hi) if _names_two(row[k])), -1)
+    at = next((k for k in acts if _names_two(row[k])), -1)
     if at < 0:
         return clauses, _NONE
     heads = _heads(row, at + 1, clauses[-1].hi)

@@ -56,15 +56,15 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
     seen = Seen(is_fronted(row, lo, hi, fronts))
     aside = False
     behind = fronts.behind
-    for k in range(lo, hi):
-        chunk = row[k]
+    for k, chunk in enumerate(row[lo:hi], lo):
+        sort, senses, particle = chunk.sort, chunk.senses, chunk.particle
         if chunk.tells_of >= 0:
             aside = True
             begins[k] = False
-        if aside or chunk.sort is Sort.STOP:
+        if aside or sort is Sort.STOP:
             continue
-        if chunk.particle in _JOINTS and _is_joint_here(row, lo, k, hi):
-            background = (background and k == begin) or chunk.particle == "background"
+        if particle and particle in _JOINTS and _is_joint_here(row, lo, k, hi):
+            background = (background and k == begin) or particle == "background"
             begin = k
             begins[k] = background
             seen = Seen(is_fronted(row, k, hi, fronts))
@@ -75,7 +75,7 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             seen = Seen(setting=False)
         elif k > begin and (
             (
-                backward := (chunk.particle in _BACK or chunk.first in behind)  # most chunks are neither
+                backward := (particle in _BACK or chunk.first in behind)  # most chunks are neither
                 and (
                     _looks_back(row, k, hi, fronts, seen)
                     or (seen.act and seen.harm and is_of_earlier(row, begin, k, hi))
@@ -83,10 +83,10 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             )
             or (
                 (seen.place or seen.act or seen.harm)
-                and (chunk.joined or chunk.particle or chunk.sort is Sort.DATE or not _BEGINS.isdisjoint(chunk.senses))
+                and (particle or chunk.joined or (not _BEGINS.isdisjoint(senses) if senses else sort is Sort.DATE))
                 and goes_on_with_another(row, lo, k, hi, seen)
             )
-            or (chunk.sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
+            or (sort is Sort.PLACE and seen.place and (seen.act or seen.harm) and is_at_next(row, k, hi))
         ):
             back = leads_back(row, k, hi)
             before = is_protested(row, k, hi, seen.method) or is_avenged_blow(row, k, hi)
@@ -96,14 +96,14 @@ def cut_clauses(row: Sequence[Chunk], sentence: Sentence, n: int, fronts: Fronts
             begins[k] = background
             # "in support of A, and |in reply to a massacre in B|, X shelled C"
             seen = Seen(setting=backward and seen.setting)
-        if not chunk.senses:
-            seen.place = seen.place or chunk.sort is Sort.PLACE
-            seen.actor = seen.actor or chunk.sort is Sort.ACTOR
-        elif chunk.tells or Kind.WEAPON in chunk.senses:
+        if not senses:
+            seen.place = seen.place or sort is Sort.PLACE
+            seen.actor = seen.actor or sort is Sort.ACTOR
+        elif chunk.tells or Kind.WEAPON in senses:
             seen.take(chunk)
-    ends, block, headline = [*begins, hi][1:], sentence.block, sentence.headline
+    ends, block, headline, reply = [*begins, hi][1:], sentence.block, sentence.headline, fronts.reply
     return [
-        Clause(a, b, n, block, headline, back, a in earlier, row[a].first in fronts.reply, _told_of(row, a, lo))
+        Clause(a, b, n, block, headline, back, a in earlier, row[a].first in reply, _told_of(row, a, lo))
         for (a, back), b in zip(begins.items(), ends, strict=True)
         if a < b
     ]

@@ -126,7 +126,8 @@ def _sorted(scene: Scene, named: Sequence[tuple[int, PlacePhrase]]) -> ClausePla
         said = _goes_on(spoken, mention) or is_of_speaker(row, lo, k) or is_of_office(row, lo, hi, k)
         (spoken if said else found).append((k, mention))
     cited = [] if spoken and not found and says_no_place(row, lo, hi, [k for k, _ in spoken]) else spoken
-    own = _without_landscape(row, without_posts(row, lo, found)) or _of_one_office(row, hi, cited)
+    own = _without_landscape(row, without_posts(row, lo, found)) if len(found) > 1 else found
+    own = own or _of_one_office(row, hi, cited)
     return ClausePlaces(own, home, with_list(aims, named), header)
 
 

@@ -10,9 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
-from msgspec.structs import force_setattr
 
-from waqai.code.family import FOUGHT
 from waqai.tag.chunk import Chunk, Sort
 from waqai.values.term import Terms
 
@@ -61,6 +59,7 @@ def ids_of(parts: Iterable[Part]) -> set[str]:
 class Scene(msgspec.Struct, frozen=True, gc=False):
     """One clause, chunks ``[lo, hi)``, whose act stands at ``trigger`` (``None``: no act).
 
+    ``actors``, ``places`` and ``harms`` are the chunks of all actors, places and words of harm, in their order.
     ``victims`` and ``doers`` are chunks of actors that tolls have read, ``speakers`` tokens of names that citations have.
     ``family`` is that of the act's method, ``marks`` are the clause's particles by class, each with its first chunk.
     """
@@ -69,26 +68,16 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     lo: int
     hi: int
     trigger: int | None
+    actors: Sequence[int]
+    places: Sequence[int]
+    harms: Sequence[int]
     family: str = ""
     victims: frozenset[int] = frozenset()
     doers: frozenset[int] = frozenset()
     speakers: frozenset[int] = frozenset()
     marks: Mapping[str, int] = {}
     is_clash: bool = False
-    """Whether two sides act on each other: worked out here, asked for by every rule."""
-
-    actors: list[int] = msgspec.field(default_factory=list)
-    places: list[int] = msgspec.field(default_factory=list)
-    """Chunks of all actors, and of all places, in their order: found here in one go."""
-
-    def __post_init__(self) -> None:
-        """Note whether it is a clash, and where actors and places stand."""
-        force_setattr(self, "is_clash", self.family in FOUGHT)
-        for k, chunk in enumerate(self.row[self.lo : self.hi], self.lo):
-            if chunk.sort is Sort.ACTOR:
-                self.actors.append(k)
-            elif chunk.sort is Sort.PLACE:
-                self.places.append(k)
+    """Whether two sides act on each other: every rule asks for it."""
 
 
 def behind_day(row: Sequence[Chunk], k: int) -> int:

@@ -111,6 +111,8 @@ _HOW: Final = frozenset({"كيف", "متي", "اين", "لم", "من", "ما"})
 _WHAT: Final = ("ماذ", "لما")
 _JOINS: Final = frozenset("وف")
 _MARKS: Final = frozenset("؟?")
+ASKING: Final = _ASKS | _MARKS
+"""Words and marks of which a text that asks anything has one."""
 _AHEAD: Final = 3
 """Tokens among which the word that asks stands: behind "and", a quotation mark."""
 

@@ -29,7 +29,7 @@ def is_killed_ahead(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def seized_behind_body(row: Sequence[Chunk], lo: int, hi: int) -> int | None:
     """Find the abduction of a man whose body is told of ahead of it."""
-    for k in range(lo, hi):
-        if row[k].tells and row[k].entry(Kind.TRIGGER).method == _SEIZES:
+    for k, chunk in enumerate(row[lo:hi], lo):
+        if chunk.tells and chunk.entry(Kind.TRIGGER).method == _SEIZES:
             return k if is_of_the_found(row, lo, k) else None
     return None

@@ -64,12 +64,12 @@ def _is_beside(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading)
     """Tell whether an act is told by the way of another: answered by it, at its time, before it, or announced ahead of its verb."""
     if row[k].prep and (is_answered(row, k, hi) or _is_with(row, lo, k) or is_frame(row, lo, hi, k, trigger)):
         return True
-    return (k > lo and row[k - 1].particle == _MEANWHILE) or _goes_on_from(row, lo, k, trigger)
+    return (k > lo and row[k - 1].particle == _MEANWHILE) or (k <= lo + 1 and _goes_on_from(row, lo, k, trigger))
 
 
 def _goes_on_from(row: Sequence[Chunk], lo: int, k: int, trigger: Reading) -> bool:
     """Tell whether a clause only goes on from an act told before: "|after the blast| they opened fire", "|a day after the attack| aircraft raided B"."""
-    if k > lo + 1 or not trigger.form.definite or trigger.form.pos is Pos.VERB:
+    if not trigger.form.definite or trigger.form.pos is Pos.VERB:
         return False
     day = row[k - 1].mention if k > lo else None
     return row[k].prior or (isinstance(day, DateMention) and isinstance(day.expression, Narrative))

@@ -26,18 +26,16 @@ def hints_of(row: Sequence[Chunk], lo: int, hi: int) -> list[tuple[str, int]]:
     """Give the methods that weapons, forces and acts of chunks ``[lo, hi)`` stand for, each with its chunk."""
     found: list[tuple[str, int]] = []
     hovering = False
-    for k in range(lo, hi):
-        chunk = row[k]
-        senses = chunk.senses
-        if senses:
+    for k, chunk in enumerate(row[lo:hi], lo):
+        if chunk.senses:
             particle = chunk.particle
-            if particle in _ONLY_THERE:
+            if particle and particle in _ONLY_THERE:
                 hovering = True
-            elif Kind.TRIGGER in senses:
+            elif hovering and Kind.TRIGGER in chunk.senses:
                 hovering = False
             if hovering:
                 continue
-            if particle in FIRED and (particle == _FIRE_WORD or not _is_aloft(row, k, hi)):
+            if particle and particle in FIRED and (particle == _FIRE_WORD or not _is_aloft(row, k, hi)):
                 found.append((OPENED_FIRE, k))
             methods = chunk.readings.methods
             if methods and not (_is_halted(row, lo, k) if chunk.prep else _is_no_weapon(row, lo, k)):
@@ -224,7 +222,7 @@ _ARTILLERY: Final = "force.artillery"
 
 def without_later(row: Sequence[Chunk], at: int, hi: int, named: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Leave out aircraft of which somebody tells more behind the act: "an attack on a post, |and added that| aircraft were sent"."""
-    if not named or not any(m in AIR and k > at for m, k in named):
+    if not [k for m, k in named if m in AIR and k > at]:
         return named
     more = next((k for k in range(at + 1, hi) if row[k].joined and any(map(row[k].has, _MORE))), hi)
     return [(m, k) for m, k in named if m not in AIR or k < more]

@@ -118,7 +118,7 @@ def find_method(
     strength = 3 if method_open and by and is_of_weapon(row, by[0]) else entry.strength
     if entry.id == _FIRE_AT and at - 2 >= lo and is_armed(row, at - 2):
         entry = row[at - 2].entry(Kind.TRIGGER)  # "|an armed attack| that hit his house"
-    beside = tuple(m for m, k in named if k != at and Kind.TRIGGER in row[k].senses and m in FAMILY)
+    beside = tuple([m for m, k in named if k != at and k in acts and m in FAMILY])
     return MethodFound(method, sub, at, tuple(by), strength, f"method.{entry.id}", bare, beside)
 
 

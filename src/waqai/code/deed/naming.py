@@ -105,7 +105,7 @@ def anew(row: Sequence[Chunk], acts: Sequence[int]) -> dict[str, int]:
     """Mark the noun of one of the ``acts`` that says itself that it is none of those told before: "|another| attack", "a |similar| attack"."""
     for k in acts:
         form = row[k].senses[Kind.TRIGGER].form
-        if k + 1 >= len(row) or form.pos is not Pos.NOUN or form.definite or form.number == "pl":
+        if form.pos is not Pos.NOUN or form.definite or form.number == "pl" or k + 1 >= len(row):
             continue
         behind = row[k + 1]
         if not (behind.gap or behind.prep or behind.joined) and (

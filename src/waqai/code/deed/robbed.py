@@ -16,11 +16,10 @@ _KILLED: Final = "killed"
 _HEADCOUNT: Final = "headcount"
 
 
-def is_with_the_dead(row: Sequence[Chunk], lo: int, k: int, hi: int) -> bool:
-    """Tell whether what stands at ``k`` robs the dead, holds a body, or says when bodies were found: "found |after the withdrawal| three bodies"."""
+def is_with_the_dead(row: Sequence[Chunk], lo: int, k: int, hi: int, act: str) -> bool:
+    """Tell whether what stands at ``k``, by its entry ``act``, robs the dead, holds a body, or says when bodies were found: "found |after the withdrawal| three bodies"."""
     if Kind.HARM in row[k].senses and holds_a_thing(row, k, hi):
         return True
-    act = row[k].entry(Kind.TRIGGER).id
     if act == _ROB:
         return _is_robbing(row, lo, k)
     return act == _WITHDRAWAL and row[k].prior and any(row[j].has(_BODY) for j in range(lo, hi))

@@ -21,7 +21,7 @@ from waqai.tag.chunk_words import UNDERGOES
 def is_no_telling(row: Sequence[Chunk], lo: int, hi: int, k: int, trigger: Reading) -> bool:
     """Tell whether a verbal noun is a purpose ("an operation to arrest him") or a landmark in time ("since it took")."""
     chunk, entry, form = row[k], trigger.entry.id, trigger.form
-    if is_with_the_dead(row, lo, k, hi) or (form.suffix and is_how_long_after(row, lo, k, trigger)):
+    if is_with_the_dead(row, lo, k, hi, entry) or (form.suffix and is_how_long_after(row, lo, k, trigger)):
         return True
     if is_no_taking(row, lo, k, trigger) or (k > lo and _is_meant(row, k, trigger)):
         return True

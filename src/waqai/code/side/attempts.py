@@ -50,15 +50,17 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
     """
     if not (scene.is_clash or scene.family in _ATTACKED):
         return []
-    fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
     tried = next((p for p in parts if p.ids and _tries(scene, p)), None)
-    if tried is not None and _is_behind_they(scene, tried.at) and _is_a_body(scene, tried):
+    if tried is None:
+        return []
+    fighters = [p for p in parts if p.role in (Role.AGENT, Role.TARGET, Role.SIDE) and p.ids]
+    if _is_behind_they(scene, tried.at) and _is_a_body(scene, tried):
         tried = next((p for p in reversed(fighters) if p.ids != tried.ids and not _is_a_body(scene, p)), tried)
-    if tried is not None and tried.rule in _BY and not _is_hers(scene, tried.at):
+    if tried.rule in _BY and not _is_hers(scene, tried.at):
         tried = next((p for p in fighters if p.at < tried.at and p.rule == _FELL), tried)
-    if tried is not None and tried.rule == _FELL and all(p.ids == tried.ids for p in fighters):
+    if tried.rule == _FELL and all(p.ids == tried.ids for p in fighters):
         return [p.turned(Role.AGENT, ATTEMPTS) if p in fighters else p for p in parts]  # "X's men died |as they tried|"
-    if tried is None or all(p.ids == tried.ids for p in fighters):
+    if all(p.ids == tried.ids for p in fighters):
         return []
     mates = _mates_of(scene, fighters, tried)
     return [
@@ -116,7 +118,7 @@ def _failed(row: Sequence[Chunk], lo: int, method: MethodFound, parts: Sequence[
         return method.at + 1  # "a |failed| attempt to steal in"
     if method.family == "clash" and (vain := _in_vain(row, method.at)) is not None:
         return vain
-    at = next((p.at for p in parts if p.rule == ATTEMPTS), None)
+    at = next((p.at for p in parts if p.rule == ATTEMPTS), None) if parts else None
     if at is None:
         return None
     near = (_behind(row, at, len(row)), at - 1)

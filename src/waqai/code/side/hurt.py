@@ -47,9 +47,7 @@ def is_hurt(scene: Scene, k: int) -> bool:
 
 def _is_beside_harm(scene: Scene, k: int) -> bool:
     """Tell whether a word of harm stands right before or behind an actor: beside most there is none."""
-    if k + 1 < scene.hi and Kind.HARM in scene.row[k + 1].senses:
-        return True
-    return k > scene.lo and Kind.HARM in scene.row[k - 1].senses
+    return k + 1 in scene.harms or k - 1 in scene.harms
 
 
 def behind_mates(row: Sequence[Chunk], k: int, hi: int) -> int:

@@ -154,7 +154,7 @@ def _role(scene: Scene, k: int, parts: list[Part]) -> tuple[Role, str]:
     chunk = row[k]
     nearest = behind_day(row, k) - 1
     before = row[nearest] if nearest >= scene.lo else None
-    if other := by_another_act(scene, k) or rule_of_plan(scene, k):
+    if other := by_another_act(scene, k) or (scene.family == "raid" and rule_of_plan(scene, k)):
         return Role.NONE, other
     if (harmed := _of_harm(scene, k)) is not None:
         return harmed
@@ -258,7 +258,7 @@ def _of_harm(scene: Scene, k: int) -> tuple[Role, str] | None:
     """Read whom a toll names: its victims, and who did it; in a raid, whom it is after; ``None`` when it names nobody."""
     if scene.row[k].prep == "ب" and is_by_means(scene, k):
         return Role.AGENT, "roles.by"
-    hurt = k in scene.victims or is_hurt(scene, k)
+    hurt = k in scene.victims or (bool(scene.harms) and is_hurt(scene, k))
     if hurt and _is_of_the_unarmed(scene, k):
         return Role.NONE, "roles.civilian_of"
     if k in scene.victims:

@@ -115,8 +115,10 @@ def keep_one_camp(scene: Scene, parts: list[Part]) -> list[Part]:
 
     Whom "and" joins did it both, save to each other: "X |and Y| shelled the town", "accused each other of it".
     """
+    if len(parts) < 2 or scene.family in _TOGETHER:
+        return parts
     doers = [p for p in parts if p.role is Role.AGENT and p.ids and p.rule not in HELPED]
-    if len(doers) < 2 or scene.family in _TOGETHER:
+    if len(doers) < 2:
         return parts
     kept = min(doers, key=lambda p: (p.rule not in _MARKED, group_of(parts, p).rule == _AHEAD, p.at))
     foes = foes_of(kept.ids)
@@ -204,8 +206,10 @@ def is_struck(parts: list[Part], chunk: Chunk, k: int) -> bool:
 
 def with_fellows(scene: Scene, parts: list[Part]) -> list[Part]:
     """Add, as whom he hit, the force of one who shot at his own: "a soldier of X opened fire on |his fellows|" (ruling 16)."""
+    if scene.family not in _SHOT or scene.trigger is None:
+        return parts
     doers = [p for p in parts if p.role is Role.AGENT and p.ids]
-    if scene.family not in _SHOT or scene.trigger is None or len(doers) != 1:
+    if len(doers) != 1:
         return parts
     hit = [p for p in parts if p.role is Role.TARGET and p.ids]
     if hit and scene.family == "violence" and doers[0].rule == "roles.subject_after_verb" and len(hit) == 1:

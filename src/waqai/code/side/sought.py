@@ -111,7 +111,7 @@ _GROUNDS: Final = "grounds"
 def rule_of_plan(scene: Scene, k: int) -> str:
     """Give the rule by which an actor is only whom the men who were arrested meant to hit: "arrested two |who planned| an attack on a base of X"."""
     row, at = scene.row, scene.trigger
-    if scene.family != "raid" or at is None or k <= at + 1 or row[k].joined:
+    if at is None or k <= at + 1 or row[k].joined:
         return ""
     for j in range(k - 1, at, -1):
         if row[j].particle == _PLAN:

@@ -18,7 +18,9 @@ def with_watchers(scene: Scene, parts: list[Part]) -> list[Part]:
         return parts
     told = next((reading for reading in row[at].senses.values() if reading.form.suffix), None)
     seen = next((k for k in range(scene.lo, at - 2) if row[k].particle == _SPOTS), -1) if told is not None else -1
-    near = [k for k in range(seen + 1, at) if seen >= 0 and row[k].sort is not Sort.DATE][:2]
+    if seen < 0:
+        return parts
+    near = [k for k in range(seen + 1, at) if row[k].sort is not Sort.DATE][:2]
     if len(near) < 2 or any(row[k].sort is not Sort.ACTOR or row[k].prep or row[k].joined for k in near):
         return parts
     watcher, watched = (row[k].ids for k in near)

@@ -255,7 +255,7 @@ _BLOWS: Final = frozenset({"bomb", "open", "air", "fire"})
 
 def is_of_others(act: Act, draft: Draft) -> bool:
     """Tell whether a clause has two sides, neither of them the act's: "X and Y clashed in A. |The ministry of Z said that nine of W were put out of action|"."""
-    theirs = _both_sides(draft) if draft.parts else set()
+    theirs = _both_sides(draft)
     mine = set().union(*map(_both_sides, act.drafts)) if theirs else theirs
     return bool(mine) and theirs.isdisjoint(mine)
 
@@ -263,6 +263,8 @@ def is_of_others(act: Act, draft: Draft) -> bool:
 def _both_sides(draft: Draft) -> set[str]:
     """Give who fought whom, where a clause says both."""
     parts = draft.parts
+    if not parts:
+        return set()
     doers = {i for p in parts if p.role is Role.AGENT for i in p.ids} - _NOBODY
     if doers and (foes := {i for p in parts if p.role is Role.TARGET for i in p.ids} - _NOBODY):
         return doers | foes

@@ -149,6 +149,8 @@ WHOSE: Final = frozenset(
 
 def claims_it(draft: Draft) -> bool:
     """Tell whether a clause only says whose an act was: "an official of X |claimed| it"."""
+    if not draft.parts:
+        return False
     marks = draft.marks
     whose = [p.rule for p in draft.parts if p.rule in WHOSE and p.ids]
     if (

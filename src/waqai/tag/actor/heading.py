@@ -10,7 +10,7 @@ from waqai.tag.actor.camps import tables
 if TYPE_CHECKING:
     from waqai.tag.actor.find import ActorPhrase
 
-_TITLE: Final = 12
+TITLE: Final = 12
 """Tokens in which a text says whose words it is."""
 _HEADING: Final = 4
 _THE: Final = "ال"
@@ -18,7 +18,7 @@ _THE: Final = "ال"
 
 def heads_text(texts: Sequence[str], phrase: ActorPhrase) -> bool:
     """Tell whether who is named heads a text as his: "harvest of the operations |of X|", "the military media |of X|", "|X|: …"."""
-    if phrase.first > _TITLE:
+    if phrase.first > TITLE:
         return False
     words = tables()["ourselves"]
     before = _before(texts, phrase.first)
