@@ -55,11 +55,9 @@ class Atlas(msgspec.Struct):
     tagged: Tagged
     context: Context
     sections: dict[int, Place] = msgspec.field(default_factory=dict)
-    scenes: dict[int, Place] = msgspec.field(default_factory=dict)
-    """The governorate in which a sentence of prose is set ("And in Idlib, …")."""
+    scenes: dict[int, Place] = msgspec.field(default_factory=dict)  # the governorate of a sentence: "And in Idlib, …"
     land: Place | None = None  # the one governorate that the page names
-    items: dict[int, Place] = msgspec.field(default_factory=dict)
-    """The town at the head of a sentence's own line ("• A: …"), in which quarters without a town lie."""
+    items: dict[int, Place] = msgspec.field(default_factory=dict)  # the town at the head of its own line ("• A: …")
     known: dict[tuple[int, int], Choice] = msgspec.field(default_factory=dict)
     holders: dict[tuple[str, PlacePrecision], tuple[Container, ...]] | None = None
     """What the article says to hold a place, by its name and precision."""

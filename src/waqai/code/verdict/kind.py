@@ -282,21 +282,17 @@ def outcome(act: Act, row: Sequence[Chunk]) -> tuple[str, int | None]:
         at = draft.marks.get("failure", None if dead else draft.marks.get("tried"))
         if taken and draft.family_name != _CAPTURE:
             continue  # "X took A. |Y says that it beat off an attack| on A"
-        if at is not None and (
-            (dead and act.family_name in FROM_AFAR) or any(row[m.at].has(SURVIVED) for m in act.harm)
-        ):
+        if at is None:
+            continue
+        if (dead and act.family_name in FROM_AFAR) or any(row[m.at].has(SURVIVED) for m in act.harm):
             continue  # fire that killed, whoever else it missed; a victim who survives wounded (ruling 21)
-        if at is not None and arms and (row[at].has(_FOILS) or arms == _SEIZED):
+        if arms and (row[at].has(_FOILS) or arms == _SEIZED):
             continue  # a smuggling foiled; arms whose owners were not found
-        if (
-            at is not None
-            and row[at].has(_SURVIVES)
-            and ((act.family_name in FROM_AFAR and hurt) or is_no_miss(act, row, at))
-        ):
+        if row[at].has(_SURVIVES) and ((act.family_name in FROM_AFAR and hurt) or is_no_miss(act, row, at)):
             continue  # others died, or were hurt
         died = dead and "succumbed" in draft.marks
-        if at is not None and row[at].has(_ATTEMPT) and (died or was_hit_himself(act, row)):
+        if row[at].has(_ATTEMPT) and (died or was_hit_himself(act, row)):
             continue  # "was wounded |in an attempt on his life|", or died of it
-        if at is not None and (draft.method is not None or draft is act.drafts[0]):
+        if draft.method is not None or draft is act.drafts[0]:
             return "failed", at
     return "completed", None
