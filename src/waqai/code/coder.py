@@ -75,6 +75,7 @@ from waqai.code.verdict.judged import Verdict
 from waqai.code.verdict.losses import first_attacked
 from waqai.code.verdict.own_men import SHOTS, force_met, of_force, own_men, whose_men_fell
 from waqai.code.verdict.passing import but_in_passing
+from waqai.code.verdict.persons import persons_of
 from waqai.code.verdict.reasons import reasons_of
 from waqai.code.verdict.reportable import is_reportable
 from waqai.code.verdict.rulers import as_ruled
@@ -84,7 +85,7 @@ from waqai.gazetteer.store import Gazetteer, open_gazetteer
 from waqai.lexicon.index import Lexicon
 from waqai.lexicon.load import load_lexicon
 from waqai.lexicon.own import own_files
-from waqai.model import Article, CodedArticle, Person, Report
+from waqai.model import Article, CodedArticle, Report
 from waqai.tag.harm.victim_side import ARMY
 from waqai.tag.tagged import Tagged, tag
 from waqai.values.actor import CIVILIANS, UNKNOWN
@@ -157,7 +158,7 @@ class Coder(msgspec.Struct, frozen=True):
             msgspec.structs.replace(report, confidence=confidence(act, report, len(kept)))
             for act, report in beside_told(kept, tagged, atlas.where)
         ]
-        return CodedArticle(article=tagged.article, reports=tuple(reports), persons=_persons(tagged))
+        return CodedArticle(article=tagged.article, reports=tuple(reports), persons=persons_of(tagged))
 
     def _judged(
         self, acts: Sequence[Act], fights: Fights, tagged: Tagged, calendar: Calendar
@@ -292,13 +293,3 @@ def read_drafts(tagged: Tagged) -> list[Draft]:
     name_others(tagged.row, drafts)
     name_disarmers(tagged.row, drafts)
     return drafts
-
-
-def _persons(tagged: Tagged) -> tuple[Person, ...]:
-    found: dict[str, Person] = {}
-    for mention in tagged.persons:
-        span = tagged.span(mention.first, mention.last)
-        name = tagged.quote(span)
-        known = found.get(name)
-        found[name] = Person(name, known.role if known else mention.role, (*(known.evidence if known else ()), span))
-    return tuple(found.values())

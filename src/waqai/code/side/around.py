@@ -273,20 +273,17 @@ _DEALT: Final = 3
 
 def is_foe_of_taken(scene: Scene, k: int, parts: Sequence[Part]) -> bool:
     """Tell whether "against" says whom those who were taken fight: "X abducted ten men |of Y| who had come for a battle |against| Z"."""
-    if scene.family != "abduction" or scene.row[k].prep != _AGAINST:
+    if scene.family != "abduction" or scene.row[k].prep != "ضد":
         return False
     return any(p.role is Role.TARGET and p.ids for p in parts)
 
 
-_AGAINST: Final = "ضد"
-
-
 def is_fired(scene: Scene, k: int) -> bool:
     """Tell whether a chunk is a weapon "by" which somebody died, of which the verb behind it tells who fired it; not "by drone |a blow| that hit", spelt like "hit it"."""
-    told = scene.row[k + 2].reading(Kind.TRIGGER) if k + 2 < scene.hi and not scene.row[k + 2].gap else None
-    if told is not None and told.form.is_active_verb and not scene.row[k + 2].joined:
-        return False
-    return scene.row[k].prep == "ب" and Kind.WEAPON in scene.row[k].senses
+    hits = scene.row[k + 2] if k + 2 < scene.hi and not (scene.row[k + 2].gap or scene.row[k + 2].joined) else None
+    told = hits.reading(Kind.TRIGGER) if hits is not None else None
+    by = scene.row[k].prep == "ب" and Kind.WEAPON in scene.row[k].senses
+    return by and not (told is not None and told.form.is_active_verb)
 
 
 def is_one_aimed_at(scene: Scene, k: int, at: Sequence[str]) -> bool:

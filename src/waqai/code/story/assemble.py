@@ -40,8 +40,7 @@ from waqai.tag.harm.find import HarmMention
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.date import DateValue
 
-_PAIR, _AT_BOTH = 2, frozenset({"fire", "air", "clash", "capture"})
-"""Families of acts that "the two towns" each suffer."""
+_PAIR, _AT_BOTH = 2, frozenset({"fire", "air", "clash", "capture"})  # families that "the two towns" each suffer
 
 
 class Story(msgspec.Struct):
@@ -50,10 +49,8 @@ class Story(msgspec.Struct):
     where: Callable[[int, PlacePhrase, int], Where | None]
     days: Days
     weights: Weights
-    items: bool = False
-    """Whether the page is a round-up, item by item."""
-    news: DateValue | None = None
-    """The day of acts without a day word, where the page has one."""
+    items: bool = False  # whether the page is a round-up, item by item
+    news: DateValue | None = None  # the day of acts without a day word, where the page has one
     acts: list[Act] = msgspec.field(default_factory=list)
     focus: Where | None = None
     focus_sentence: int = -9
@@ -268,8 +265,8 @@ class Story(msgspec.Struct):
             weight = self.weights.sum(cues)
             if weight > 0 and (best is None or weight > best[0] or (weight == best[0] and current)):
                 best = weight, act, tuple(cues)
-        of_all = best and where is None and best[1] is not self.current
-        return (first_told(self.acts, best[1], draft) if of_all else best[1], best[2]) if best else (None, ())
+        behind = best and where is None and best[1] is not self.current
+        return (first_told(self.acts, best[1], draft) if behind else best[1], best[2]) if best else (None, ())
 
     def finish(self) -> None:
         """Join what is told twice, and drop what only repeats."""
