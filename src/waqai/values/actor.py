@@ -10,6 +10,8 @@ UNKNOWN: Final = "UNKNOWN"
 PROTESTERS: Final = "PROTESTERS"
 TRIBAL: Final = "TRIBAL"
 SETTLERS: Final = "SETTLERS"
+NO_SIDE: Final = frozenset({UNKNOWN, CIVILIANS})
+"""Who is no side of a fight: whoever nobody knows, and people without arms."""
 ANY_STATE: Final = "POLICE_OTHER"
 """The forces of states that the actor list has no ids for."""
 OTHER: Final = "OTHER:"

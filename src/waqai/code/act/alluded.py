@@ -51,9 +51,8 @@ def mark_allusions(row: Sequence[Chunk], draft: Draft, method: MethodFound) -> N
         draft.marks.setdefault("trend", at)
     if row[at].prep in _BEHIND and any(k == at - 1 and is_of_old(m) for k, m in draft.dates):
         draft.marks.setdefault("year", at - 1)  # "opened again yesterday, two years after |an attack|"
-    of_him = (
-        draft.family_name == "raid" and at + 1 < len(row) and row[at + 1].gap > 0
-    )  # "the arrest of |the former general|"
+    # "the arrest of |the former general|"
+    of_him = draft.family_name == "raid" and at + 1 < len(row) and row[at + 1].gap > 0
     if draft.marks.get("earlier") == at + 1 and (of_him or _died_there(row, draft, at)):
         del draft.marks["earlier"]
     if "accuses" in draft.marks or "accused" in draft.marks:

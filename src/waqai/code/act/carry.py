@@ -8,14 +8,14 @@ from typing import Final
 
 import msgspec
 
-from waqai.code.act.beaten_off import REPELS, acting
+from waqai.code.act.beaten_off import acting
 from waqai.code.act.draft import Draft
 from waqai.code.act.own_hold import is_its_hold, name_holder
 from waqai.code.act.same_subject import by_pronoun, by_the_same, has_own_subject
 from waqai.code.act.suspects import are_suspects_of
 from waqai.code.camps import foes_of
 from waqai.code.clause.ahead import MOVES_ON, is_right_behind_besides
-from waqai.code.clause.scene import DOERS, HELPED, TELLS, Part, Role, ids_of
+from waqai.code.clause.scene import BEATS_OFF, DOERS, HELPED, TELLS, Part, Role, ids_of
 from waqai.code.deed.flown import flown_by, goes_on_flying
 from waqai.code.deed.hints import hints_of
 from waqai.code.deed.refine import narrow
@@ -75,7 +75,7 @@ def carry_on(row: Sequence[Chunk], drafts: Sequence[Draft]) -> None:
         elif did is not None and tells_act and _moves_on(row, did, draft):
             draft.parts.extend(p.turned(Role.AGENT, "roles.carried_on") for p in did.agents if p.ids)
         did = draft if draft.names_doer else did
-        beat = draft if any(p.rule == REPELS and p.ids for p in draft.parts) else beat
+        beat = draft if any(p.rule == BEATS_OFF and p.ids for p in draft.parts) else beat
         if draft.family_name == "capture":
             name_holder(row, draft)
         tells = tells_act or any(p.ids for p in draft.parts)

@@ -10,19 +10,19 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.placed import share_places
+from waqai.code.act.told import BLAST_RULES
 from waqai.code.deed.blasts import BLASTS, is_made_by
 from waqai.code.family import FROM_AFAR
 from waqai.lexicon.entry import Kind
 from waqai.tag.chunk import Chunk
 
-_RULES: Final = frozenset(f"method.{entry}" for entry in BLASTS)
 _NEXT: Final = 2
 """Sentences behind the blasts in which their cause is told."""
 
 
 def leave_out_blasts(row: Sequence[Chunk], drafts: list[Draft]) -> None:
     """Take blasts out of which the next sentences tell the strike that made them."""
-    heard = [d for d in drafts if d.method is not None and d.method.rule in _RULES and not d.parts]
+    heard = [d for d in drafts if d.method is not None and d.method.rule in BLAST_RULES and not d.parts]
     for blast in heard:
         at = next(n for n, d in enumerate(drafts) if d is blast)
         told = drafts[at + 1 : at + 1 + _NEXT]

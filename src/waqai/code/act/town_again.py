@@ -17,7 +17,7 @@ from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
 
 _TOWNS: Final = {f"place_kind.{kind}": kind for kind in ("city", "town", "village", "camp", "neighbourhood")}
-_FAMILIES: Final = frozenset({"fire", "air", "bomb", "clash", "violence", "grenade", "chemical"})
+_FAMILIES: Final = frozenset({"fire", "air", "bomb", "clash", "violence"})
 """Families of acts that are where they hit."""
 
 
@@ -29,10 +29,11 @@ def take_up_towns(tagged: Tagged, drafts: Sequence[Draft]) -> None:
         clause, row = draft.clause, tagged.row
         lo = row[clause.lo].first
         hi = row[clause.hi].first if clause.hi < len(row) else len(tagged.words.texts)
-        for at, kind in again[bisect_left(again, (lo, "")) :]:
-            if at >= hi:
-                break
-            named = [(k, p) for k in range(clause.lo, clause.hi) if isinstance(p := row[k].mention, PlacePhrase)]
+        here = again[bisect_left(again, (lo, "")) : bisect_left(again, (hi, ""))]
+        if not here:
+            continue
+        named = [(k, p) for k in range(clause.lo, clause.hi) if isinstance(p := row[k].mention, PlacePhrase)]
+        for at, kind in here:
             if not named and any(c.particle == _UNDERGOES and c.last == at for c in row[clause.lo : clause.hi]):
                 if told := _told_before(tagged, draft, kind):
                     put_at(draft, row, told)

@@ -53,14 +53,14 @@ def listed_on(row: Sequence[Chunk], places: Sequence[tuple[int, PlacePhrase]], *
         for (a, _), (b, place) in pairwise(places)
         if _has_its_own(row, a, b)
         or _are_first_and_other(row, a, b)
-        or taken
-        and b - a > 1
-        and row[b].joined
-        and not row[b].prep
-        and row[b].gap <= _UNREAD
-        and place.relation == "in"
-        and all(_is_thing(row[k]) for k in range(a + 1, b))
+        or (taken and place.relation == "in" and _goes_on_behind_things(row, a, b))
     )
+
+
+def _goes_on_behind_things(row: Sequence[Chunk], a: int, b: int) -> bool:
+    """Tell whether "and" stands before a place, and nothing but things between it and the place before."""
+    joins = row[b].joined and not row[b].prep and row[b].gap <= _UNREAD
+    return joins and b - a > 1 and all(_is_thing(row[k]) for k in range(a + 1, b))
 
 
 def _has_its_own(row: Sequence[Chunk], a: int, b: int) -> bool:

@@ -27,7 +27,7 @@ from waqai.code.clause.lies import (
     without_road,
 )
 from waqai.code.clause.posted import is_fired_from, without_posts
-from waqai.code.clause.put_aside import TOWARDS, is_aside, says_towards
+from waqai.code.clause.put_aside import ON, TOWARDS, is_aside, says_towards
 from waqai.code.clause.scene import Scene
 from waqai.code.clause.spoken import (
     is_correspondent,
@@ -49,7 +49,6 @@ _SPREADS, _TO = "spreads", "الي"
 _VILLAGE = "village"
 _WATER = ("بحيره", "نهر ")
 _MOUNTAIN = ("جبل ", "جبال ")
-_ON = frozenset({"في", "علي", "ب"})
 _BETWEEN = frozenset({"between", "road"})
 
 
@@ -174,7 +173,7 @@ def _without_landscape(row: Sequence[Chunk], found: list[tuple[int, PlacePhrase]
     """Leave out a river where a place of people is named too: "crossed to the other bank |of the river| and attacked A"; the mountain on which a village lies; and the road to a point on it."""
     found = without_bearing(row, without_road(row, ahead_of_aim(row, found)))
     if any(mention.kind == _VILLAGE and not mention.name.startswith(_MOUNTAIN) for _, mention in found):
-        on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in _ON or (row[k].gap and not row[k].linked))}
+        on = {k for k, m in found if m.kind != _VILLAGE and (row[k].prep in ON or (row[k].gap and not row[k].linked))}
         found = [(k, m) for k, m in found if not (k in on and m.name.startswith(_MOUNTAIN))]
     if len(found) <= 1 or not any(mention.name.startswith(_WATER) for _, mention in found):
         return found

@@ -20,7 +20,8 @@ SOURCE = "مصدر"
 _BESIDE = "مع"
 """With a town one stands in solidarity; nothing happens there."""
 _TO = "الي"
-_ON = frozenset({"في", "علي", "ب"})
+ON = frozenset({"في", "علي", "ب"})
+"""Prepositions of where something was."""
 _LANDS = frozenset({"الاراضي", "اراضي", "الجانب"})
 """Words for the land across a border, out of which it is shot."""
 
@@ -84,7 +85,7 @@ def _is_no_origin(row: Sequence[Chunk], lo: int, j: int, k: int) -> bool:
         return True  # "a drone that came |from Syria| near A", "arrested him |from inside a school in| A"
     if are_left(row, lo, j):
         return True  # "a bomb hit |people who fled| the areas of X in A"
-    if j + 1 < k and row[k].prep in _ON and row[j + 1].text in _LANDS:
+    if j + 1 < k and row[k].prep in ON and row[j + 1].text in _LANDS:
         return True  # "came under fire |from inside Yemeni land, in| the sector of A"
     return _is_fired_at(row, j, k) or _stands(row[j - 1]) or is_hit_there(row, lo, j)
 

@@ -18,6 +18,9 @@ HELPED: Final = frozenset({"roles.partner", "roles.together"})
 """Rules of those who only helped: they join the doer whom another clause names, and whoever did it may still be to come."""
 EXCHANGES: Final = "roles.exchanges"
 """Rule of the sides of an exchange of fire."""
+BEATS_OFF: Final = "roles.repels"
+BEATEN_OFF: Final = "roles.repelled"
+"""Rules of those who beat off an attack, and of the attackers."""
 TELLS: Final = "roles.tells"
 """Rule of who tells of an act against his enemy and names nobody else: it was he."""
 

@@ -12,7 +12,7 @@ from waqai.tag.chunk_words import IN
 
 def is_of_speaker(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a place says where whoever is cited sits: "a security source |in A| said that …", "the minister said |in A| that"."""
-    if k == lo or row[k].prep not in IN or row[k].gap > 1 + _NAME * row[k - 1].has(_OUTLET):
+    if k == lo or row[k].prep not in IN or row[k].gap > 1 + _NAME * row[k - 1].has(HEAD_OUTLET):
         return False
     told = row[k - 1].reading(Kind.SOURCE)
     if told is not None and told.form.pos is not Pos.VERB:
@@ -180,7 +180,8 @@ _THE: Final = "ال"
 _RESULT: Final = "result"
 _IN: Final = ("عن", "الي", "ب")
 """Prepositions of "left", "led to", "caused"."""
-_OUTLET: Final = "source.name.head_outlet"
+HEAD_OUTLET: Final = "source.name.head_outlet"
+"""Entry of the words that begin the name of an outlet: "the channel", "Radio"."""
 _NAME: Final = 2
 """Words of an outlet's name that nobody knows: "the woman of Radio |Arta| in A"."""
 _PRESS: Final = "press"

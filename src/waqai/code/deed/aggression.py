@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.camps import comes_by_air
 from waqai.lexicon.entry import Kind, Reading
 from waqai.tag.chunk import Chunk, Sort
+from waqai.tag.harm.find import HURT
 
 AGGRESSION: Final = "trigger.aggression"
 _FIRE_AT: Final = "trigger.fire_at"
@@ -59,11 +60,10 @@ def _cost_lives(row: Sequence[Chunk], lo: int, hi: int, at: int) -> bool:
     """Tell whether the sentence goes on with whom the aggression told ahead of it killed: "carried out an aggression on A, which the air defences met, |and it cost the lives of| two"."""
     told = any(row[k].has(AGGRESSION) and not row[k].prep for k in range(lo, at))
     led = next((k for k in range(at + 1, hi) if row[k].particle == _RESULT), hi) if told else hi
-    return any(row[k].entry(Kind.HARM).harm in _HURT for k in range(led, min(hi, led + _REACH)))
+    return any(row[k].entry(Kind.HARM).harm in HURT for k in range(led, min(hi, led + _REACH)))
 
 
 _RESULT: Final = "result"
-_HURT: Final = frozenset({"killed", "wounded"})
 
 
 def is_met(row: Sequence[Chunk], lo: int, hi: int, at: int, strike: int) -> bool:

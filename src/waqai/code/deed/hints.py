@@ -9,6 +9,7 @@ from waqai.code.camps import can_fly
 from waqai.code.clause.other_toll import FIRED
 from waqai.code.clause.put_aside import TOWARDS
 from waqai.code.clause.scene import behind_day
+from waqai.code.clause.spoken import HEAD_OUTLET
 from waqai.code.deed.aggression import is_met_in_the_air
 from waqai.code.deed.purpose import takes_to
 from waqai.code.deed.refine import AIR, FIRE
@@ -83,11 +84,10 @@ def _is_no_weapon(row: Sequence[Chunk], lo: int, k: int) -> bool:
 
 def _is_channel(row: Sequence[Chunk], lo: int, k: int) -> bool:
     """Tell whether a channel is called like a drone: "the channel |Al-Masirah| said that …"."""
-    return k > lo and row[k].has(_OUTLET) and row[k - 1].has(_HEAD_OUTLET) and not row[k].gap
+    return k > lo and row[k].has(_OUTLET) and row[k - 1].has(HEAD_OUTLET) and not row[k].gap
 
 
 _OUTLET: Final = "source.name.outlet"
-_HEAD_OUTLET: Final = "source.name.head_outlet"
 _FIRE_WORD: Final = "fire_word"
 _AERIAL: Final = "weapon.warplane"
 _BASES: Final = frozenset({"base", "airport"})

@@ -12,12 +12,6 @@ from waqai.tag.chunk import Chunk, Sort
 _STAND_UP: Final = frozenset({"trigger.clash", "trigger.waylay"})
 _PEOPLE: Final = frozenset({"victim.family", "victim.citizen", "victim.resident"})
 _COLUMN: Final = frozenset({"object.column", "object.machine"})
-
-
-def _is_patrol(chunk: Chunk) -> bool:
-    return chunk.sort is Sort.ACTOR and any(word in chunk.text for word in tables()["met"]["troops"])
-
-
 _STONES: Final = "crowd_attack"
 _ARMED: Final = frozenset({"small_arms", "rocket", "shelling", "grenade", "ied"})
 
@@ -35,3 +29,8 @@ def stood_in_the_way(
     if column is None:
         return None
     return (_STONES, stones) if stones is not None else ("demonstration", column)
+
+
+def _is_patrol(chunk: Chunk) -> bool:
+    """Tell whether a chunk is an actor told by a word for troops on the move."""
+    return chunk.sort is Sort.ACTOR and any(word in chunk.text for word in tables()["met"]["troops"])

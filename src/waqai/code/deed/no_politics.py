@@ -64,15 +64,11 @@ _BURIED: Final = frozenset({"ied", "landmine"})
 _BY_WEAPON: Final = "method.harm_with_weapon"
 _NAMED: Final = 3
 """Strength of a word that names the bomb; "a blast" may be a gas cylinder's own."""
-NO_POLITICS: Final = frozenset({_FEAST, _BENCH, _CLEARS, _ACCIDENT, _CRIME, _WRITER, _VERBAL, *_PLAYED, *_NO_POLITICS})
-"""Marks of all that ``is_no_politics`` asks: a clause without any of them tells politics."""
+NO_POLITICS: Final = frozenset({*_NO_POLITICS, *_PLAYED, _FEAST, _BENCH, _CLEARS, _VERBAL, _WRITER})
+"""Classes of all words beside which an act may be no incident: a clause without any of them tells politics."""
 _DATED: Final = {"often": "trend", "since_start": "total"}
 """What is a habit or a running total unless a day is named."""
 _FIRST: Final = "first_time"
-
-
-_TELLING: Final = frozenset({*_NO_POLITICS, _FEAST, *_PLAYED, _BENCH, _CLEARS, _VERBAL, _WRITER})
-"""Classes of all words beside which an act may be no incident."""
 
 
 def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool, doer: bool, hit: bool) -> bool:
@@ -80,7 +76,7 @@ def is_no_politics(marks: Mapping[str, int], method: MethodFound, *, harms: bool
 
     ``doer``: who did it is told; ``hit``: gunmen did it, or a thing is hit.
     """
-    if _TELLING.isdisjoint(marks):
+    if NO_POLITICS.isdisjoint(marks):
         return False
     family = method.family
     laid = method.method in _LAID and (method.strength >= _NAMED or bool(method.by))

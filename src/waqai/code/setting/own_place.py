@@ -16,6 +16,7 @@ from waqai.code.act.draft import Draft
 from waqai.code.act.marks import AFTER_TAKING
 from waqai.code.act.told import Where, is_unknown
 from waqai.code.family import FAMILY
+from waqai.code.setting.scenes import VILLAGES
 from waqai.tag.chunk import Chunk
 from waqai.tag.place.find import PlacePhrase
 from waqai.values.place import FINENESS, PlacePrecision
@@ -247,11 +248,8 @@ def _is_road_at_village(draft: Draft, where: Where) -> bool:
     named = dict(draft.places)
     if named[where.at].relation != "road":
         return False
-    villages = [(at, p.relation) for at, p in draft.places if p.kind in _VILLAGES]
+    villages = [(at, p.relation) for at, p in draft.places if p.kind in VILLAGES]
     return any(at == where.at - 1 or (at > where.at and relation == "near") for at, relation in villages)
-
-
-_VILLAGES: Final = frozenset({"village", "town"})
 
 
 def _heads_clause(draft: Draft, where: Where) -> bool:

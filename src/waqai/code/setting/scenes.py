@@ -96,11 +96,12 @@ def within(scene: Place, seen: Choice, again: Choice, kind: str) -> Choice:
     """Give what a phrase means where its sentence is set, chosen ``again`` for it: a namesake there, or a place that nobody knows, of which other villages elsewhere may have the name."""
     if again.place is None:
         far = seen.place is None or distance_km(seen.place.lat, seen.place.lon, scene.lat, scene.lon) > _FAR_KM
-        return again if seen.place is None or (far and kind in _VILLAGES) else seen
+        return again if seen.place is None or (far and kind in VILLAGES) else seen
     return again if again.place.admin1 == scene.admin1 else seen
 
 
-_VILLAGES: Final = frozenset({"village", "town"})
+VILLAGES: Final = frozenset({"village", "town"})
+"""Kinds of places that have many namesakes, and lie beside roads, as cities do not."""
 _FAR_KM: Final = 100
 """Kilometres from a governorate beyond which a village is none that pages count with it."""
 

@@ -12,7 +12,7 @@ from waqai.code.act.told import Where
 from waqai.code.camps import beyond
 from waqai.code.setting.afar import is_put_afar
 from waqai.code.setting.headers import lists_items, read_headers
-from waqai.code.setting.scenes import is_outside, is_small, only_land, scenes_of, within
+from waqai.code.setting.scenes import VILLAGES, is_outside, is_small, only_land, scenes_of, within
 from waqai.gazetteer.choose import Choice, choose
 from waqai.gazetteer.context import Context
 from waqai.gazetteer.key import name_key
@@ -25,11 +25,10 @@ from waqai.tag.actor_words import CAPITAL
 from waqai.tag.chunk import Sort
 from waqai.tag.place.find import PlacePhrase
 from waqai.tag.tagged import Tagged
-from waqai.values.place import IN_TOWN, POINTS, PlacePrecision, PlaceValue
+from waqai.values.place import AREAS, IN_TOWN, POINTS, PlacePrecision, PlaceValue
 
 _FOREIGN_SHARE = 0.2
 """Share of an article's country votes from which it is about that country too."""
-_OWN_TOWNS = frozenset({"village", "town"})
 _LIKELY = 0.6
 """Probability from which a member of a list tells where the others lie."""
 _VILLAGES = ("village", "town", "neighbourhood")
@@ -42,7 +41,6 @@ _AT = frozenset({"in", "outskirts", "near"})
 _NEAR = 40
 """Words from a town to a quarter in it."""
 _IN_TOWN_KM = 12
-_WIDE = frozenset({PlacePrecision.COUNTRYSIDE, PlacePrecision.GOVERNORATE})
 _CAPITAL = (CAPITAL, CAPITAL[2:])
 """With the article and without."""
 _SMALL = 20_000
@@ -94,7 +92,7 @@ class Atlas(msgspec.Struct):
         if here and value.country and value.country != here:
             across = value.country in self.beyond
             said = self._said(value.country) or across or is_put_afar(self.tagged.words, phrase, choice, here)
-            if phrase.kind in _OWN_TOWNS and not across and self._speaks_for_itself(phrase, choice):
+            if phrase.kind in VILLAGES and not across and self._speaks_for_itself(phrase, choice):
                 said = False
             bare = not phrase.kind and not phrase.containers and not said
             if bare and not self._as_much(value.country):
@@ -105,7 +103,7 @@ class Atlas(msgspec.Struct):
         if choice.place is not None and named.startswith(_CAPITAL):
             named = choice.place.name  # "the Iraqi capital" is Baghdad
             value = msgspec.structs.replace(value, name=named)
-        coarse = value.precision in _WIDE or self._is_bare_governorate(phrase, value)
+        coarse = value.precision in AREAS or self._is_bare_governorate(phrase, value)
         side = phrase.side if value.precision is PlacePrecision.COUNTRYSIDE else ""
         key = f"{name_key(named)}|{value.admin1 or ''}|{side}" if coarse else name_key(named)
         town = self.in_towns.get(phrase.first)

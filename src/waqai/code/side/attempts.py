@@ -8,7 +8,7 @@ from typing import Final
 
 from waqai.code.camps import are_allies
 from waqai.code.clause.attempt import tried_at
-from waqai.code.clause.scene import Part, Role, Scene
+from waqai.code.clause.scene import BEATS_OFF, Part, Role, Scene
 from waqai.code.deed.method import MethodFound
 from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.actor.camps import tables
@@ -66,7 +66,7 @@ def turn_attempted(scene: Scene, parts: list[Part]) -> list[Part]:
     return [
         p.turned(Role.AGENT, ATTEMPTS)
         if p is tried or p in mates
-        else p.turned(Role.TARGET, "roles.repels")
+        else p.turned(Role.TARGET, BEATS_OFF)
         if p in fighters and p.ids != tried.ids
         else p.turned(Role.NONE, "roles.apposition")
         if p in fighters

@@ -10,7 +10,7 @@ from waqai.code.deed.armed import COME_UNDER
 from waqai.code.family import FROM_AFAR
 from waqai.code.side.around import is_attacking
 from waqai.code.side.downed import brought_down_by
-from waqai.code.side.hurt import is_ambush, is_hit_by, is_hit_with, member_does, whose_man
+from waqai.code.side.hurt import is_ambush, is_hit_by, is_hit_with, whose_man
 from waqai.code.side.posts import (
     HELD,
     are_its_men,
@@ -92,7 +92,7 @@ def beside(scene: Scene, k: int, before: Chunk) -> tuple[Role, str] | None:
         return Role.AGENT, "roles.act_of"
     if victim is not None and not chunk.joined and chunk.prep in ("", "من", "في", "ل", "ب"):
         if victim.entry.who != "civilians" and not (victim.entry.id == _OTHER and chunk.gap and not chunk.prep):
-            return member_does(scene, k) or whose_man(scene, k)
+            return whose_man(scene, k)
         if chunk.prep or not chunk.gap:
             return Role.NONE, "roles.civilian_of"
     thing = before.reading(Kind.OBJECT)

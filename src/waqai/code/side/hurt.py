@@ -202,16 +202,6 @@ def is_bracketed(scene: Scene, k: int) -> bool:
 _OF_MEN: Final = frozenset({"raid", "violence", "air", "open", "clash", "bomb"})
 
 
-def whose_man(scene: Scene, k: int) -> tuple[Role, str]:
-    """Read whose a man is who stands before him: of one who takes houses, who did it ("|a leader in X| took over a house"), else whom it hit."""
-    row, at = scene.row, scene.trigger
-    does = scene.family == "property" and at == k - 2 and not (row[k - 1].prep or row[k - 1].gap)
-    verb = row[at].reading(Kind.TRIGGER) if does and at is not None else None
-    if verb is not None and verb.form.is_active_verb:
-        return Role.AGENT, "roles.subject_after_verb"
-    return Role.TARGET, "roles.member_of"
-
-
 def fell_into(scene: Scene, k: int, governor: int, trigger: Reading | None) -> bool:
     """Tell whether somebody else's ambush is what befell the subject: "X suffered losses |in an ambush of| Y"."""
     if trigger is None or trigger.entry.id != _AMBUSH or scene.row[governor].prep != "في" or governor + 1 >= scene.hi:
@@ -245,21 +235,23 @@ _FIRED: Final = 4
 """Chunks from a verb of opening fire to the fire, with who opened it; at whom is an unread word right behind the verb."""
 
 
-def member_does(scene: Scene, k: int) -> tuple[Role, str] | None:
-    """Give the role of an actor whose officer does what the verb before him says."""
-    return (Role.AGENT, "roles.subject_after_verb") if _acts_himself(scene, k) else None
+def whose_man(scene: Scene, k: int) -> tuple[Role, str]:
+    """Read whose a man is who stands before him: of one who does what the verb before him says, who did it, else whom it hit."""
+    return (Role.AGENT, "roles.subject_after_verb") if _acts_himself(scene, k) else (Role.TARGET, "roles.member_of")
 
 
 def _acts_himself(scene: Scene, k: int) -> bool:
-    """Tell whether an officer of the actor does what the verb before him says, to whom or what stands behind: "|seized| a leader |of X a man|", not "was seized a leader of X"."""
+    """Tell whether the man takes houses, or seizes whoever stands behind: "|a leader| in X took over a house", "|seized| a leader |of X a man|", not "was seized a leader of X"."""
     row, at = scene.row, scene.trigger
     if at is None or at != k - 2 or row[k - 1].gap or row[k - 1].prep or scene.family not in _DONE_TO_ANOTHER:
         return False
     verb, done_to = row[at].reading(Kind.TRIGGER), k + 1
-    if verb is None or not verb.form.is_active_verb or verb.form.suffix:
+    if verb is None or not verb.form.is_active_verb:
         return False
     if scene.family == _PROPERTY:
         return True
+    if verb.form.suffix:
+        return False
     if done_to >= scene.hi or row[done_to].joined or row[done_to].gap > 1:
         return False
     done_to += row[done_to].sort is Sort.NUMBER and not row[done_to].gap

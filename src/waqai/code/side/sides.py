@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from waqai.code.camps import foes_of
-from waqai.code.clause.scene import DOERS, HELPED, Part, Role, Scene, ids_of
+from waqai.code.clause.scene import BEATEN_OFF, BEATS_OFF, DOERS, HELPED, Part, Role, Scene, ids_of
 from waqai.code.clause.voice import reading_in_place
 from waqai.code.side.repelled import names_attack, repelled_at
 from waqai.code.side.upon import as_enemy
@@ -39,9 +39,9 @@ def turn_repelled(scene: Scene, parts: list[Part]) -> list[Part]:
         elif p.rule in HELPED and not foes.isdisjoint(p.ids):
             turned.append(p.turned(Role.TARGET, p.rule))  # "beat it off |with air cover from| X"
         elif p in attackers:
-            turned.append(p.turned(Role.AGENT, "roles.repelled"))
+            turned.append(p.turned(Role.AGENT, BEATEN_OFF))
         else:
-            turned.append(p.turned(Role.TARGET, "roles.repels") if p.role in DOERS and p.ids else p)
+            turned.append(p.turned(Role.TARGET, BEATS_OFF) if p.role in DOERS and p.ids else p)
     return turned
 
 

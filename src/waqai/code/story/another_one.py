@@ -15,8 +15,7 @@ from waqai.lexicon.entry import Kind, Pos
 from waqai.tag.chunk import Chunk
 from waqai.tag.harm.find import CIVILIANS, COMBATANTS, HarmMention
 from waqai.tag.tagged import Tagged
-from waqai.values.actor import CIVILIANS as CIVILIANS_ID
-from waqai.values.actor import UNKNOWN
+from waqai.values.actor import NO_SIDE, UNKNOWN
 
 
 def is_left_behind(act: Act, draft: Draft) -> bool:
@@ -265,10 +264,7 @@ def _both_sides(draft: Draft) -> set[str]:
     parts = draft.parts
     if not parts:
         return set()
-    doers = {i for p in parts if p.role is Role.AGENT for i in p.ids} - _NOBODY
-    if doers and (foes := {i for p in parts if p.role is Role.TARGET for i in p.ids} - _NOBODY):
+    doers = {i for p in parts if p.role is Role.AGENT for i in p.ids} - NO_SIDE
+    if doers and (foes := {i for p in parts if p.role is Role.TARGET for i in p.ids} - NO_SIDE):
         return doers | foes
-    return {i for p in parts if p.role is Role.SIDE for i in p.ids} - _NOBODY
-
-
-_NOBODY: Final = frozenset({UNKNOWN, CIVILIANS_ID})
+    return {i for p in parts if p.role is Role.SIDE for i in p.ids} - NO_SIDE

@@ -10,18 +10,17 @@ from typing import Final
 from waqai.code.act.told import Act, exact_dead, told_again
 from waqai.code.camps import stand_together
 from waqai.code.clause.scene import ids_of
-from waqai.values.actor import CIVILIANS, UNKNOWN
+from waqai.values.actor import NO_SIDE
 
 _MUTUAL: Final = "mutual"
-_NOBODY: Final = frozenset({UNKNOWN, CIVILIANS})
 
 
 def is_a_side(fine: Act, coarse: Act) -> bool:
     """Tell whether who struck at a place is one of two sides that are said to shell each other in its land, or fights for one."""
     if _MUTUAL not in coarse.lead.marks:
         return False
-    mine = fine.agent_ids() - _NOBODY
-    sides = ids_of(p for d in coarse.drafts for p in d.sides) - _NOBODY
+    mine = fine.agent_ids() - NO_SIDE
+    sides = ids_of(p for d in coarse.drafts for p in d.sides) - NO_SIDE
     return bool(mine) and any(mine == {side} or stand_together(mine, {side}) for side in sides)
 
 

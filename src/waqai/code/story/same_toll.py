@@ -12,7 +12,7 @@ from typing import Final
 
 from waqai.code.act.draft import Draft
 from waqai.code.act.joins import may_join
-from waqai.code.act.told import Act, Where, are_other_dead, is_elsewhere, is_unknown, told_again
+from waqai.code.act.told import Act, Where, are_apart, are_other_dead, is_elsewhere, is_unknown, told_again
 from waqai.code.camps import stand_together
 from waqai.tag.harm.find import HURT, HarmMention
 from waqai.values.actor import UNKNOWN
@@ -54,7 +54,7 @@ def _are_one(a: Act, b: Act) -> bool:
     if not again or (len({kind for kind, _ in again}) < 2 and _are_apart(a, b)):
         return False
     same = {(kind, n) for kind, n in again if kind in HURT and n > 1 and n != DOZENS}
-    headed = a.is_in_headline_only and a.family_name == b.family_name and not _lie_apart(a, b)
+    headed = a.is_in_headline_only and a.family_name == b.family_name and not are_apart(a, b)
     if not same or not (headed or len(same) > 1 or max(n for _, n in same) >= _GREAT):
         return False
     if are_other_dead(a.harm, b.harm):
@@ -71,10 +71,6 @@ def _are_apart(a: Act, b: Act) -> bool:
         return False
     early = a.drafts[0].clause.headline and all(d.clause.sentence <= 1 for d in a.drafts)
     return not (early or is_unknown(a.where) or _ends_as(a.where, b.where))
-
-
-def _lie_apart(a: Act, b: Act) -> bool:
-    return a.where is not None and b.where is not None and is_elsewhere(a.where, b.where)
 
 
 def _ends_as(one: Where, other: Where) -> bool:

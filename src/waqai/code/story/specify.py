@@ -26,7 +26,6 @@ _MANY: Final = 3
 _RIVER: Final = "نهر "
 _NEAR: Final = 2
 """Sentences from an act to where it was."""
-_LEAD: Final = 1
 """The block of the first paragraph."""
 
 

@@ -74,9 +74,8 @@ def leave_out_sums(acts: Sequence[Act]) -> None:
         _leave_out_heads(acts)
     lead = min((d.clause.sentence for act in acts for d in act.drafts if not d.clause.headline), default=-1)
     for act in acts:
-        if (
-            len(act.harm) > 1 and len({m.count.min for m in act.harm}) > 1
-        ):  # most acts have one number, and nothing to weigh
+        # most acts have one number, and nothing to weigh
+        if len(act.harm) > 1 and len({m.count.min for m in act.harm}) > 1:
             _leave_out_of_lead(act, lead)
     if len(acts) < _TWO:
         return

@@ -153,9 +153,8 @@ def claims_it(draft: Draft) -> bool:
         return False
     marks = draft.marks
     whose = [p.rule for p in draft.parts if p.rule in WHOSE and p.ids]
-    if (
-        whose and marks.get(_LIKENESS, -1) - marks.get("negation", _FAR) > 1
-    ):  # "nobody claimed it, but it |bears the marks of| X"
+    # "nobody claimed it, but it |bears the marks of| X"
+    if whose and marks.get(_LIKENESS, -1) - marks.get("negation", _FAR) > 1:
         return "roles.marks_of" in whose
     return bool(whose) and _NOT_THIS.isdisjoint(marks)
 

@@ -8,6 +8,7 @@ from typing import Final
 from waqai.code.act.told import BLAST_RULES, Act
 from waqai.code.camps import foes_of
 from waqai.code.clause.put_aside import TOWARDS
+from waqai.code.clause.scene import BEATS_OFF
 from waqai.code.deed.turned import DESTROYED
 from waqai.code.family import FAMILY
 from waqai.code.verdict.aims import names_military
@@ -62,7 +63,6 @@ def _is_attack_of_a_day(act: Act, row: Sequence[Chunk]) -> bool:
     return any(abs(k - at) <= _NEAR and not (m.is_trend or m.is_long_ago or m.is_daypart_only) for k, m in lead.dates)
 
 
-_REPELS: Final = "roles.repels"
 _BURNT: Final = "method.trigger.burn_tyres"
 
 
@@ -172,7 +172,7 @@ def is_reportable(
         weighty = (lead.method.by or lead.objects or works) and (lead.agents or (works and lead.method.by))
         hurt = harm or (act.own_place and lead.harm)  # told of the first of the places that it names
         aimed = names_military(lead) or (lead.method.rule in BLAST_RULES and any(p.ids for p in lead.targets))
-        aimed = aimed or any(p.rule == _REPELS and p.ids for p in lead.targets)  # "X beat off an attack on A"
+        aimed = aimed or any(p.rule == BEATS_OFF and p.ids for p in lead.targets)  # "X beat off an attack on A"
         post = act.own_place and not lead.refers_back and aimed
         if (act.own_place and PROTESTERS in to) or (post and any(i not in (UNKNOWN, CIVILIANS_ID) for i in to)):
             return True  # "an attack on a checkpoint of X"

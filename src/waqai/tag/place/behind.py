@@ -80,8 +80,9 @@ class _Behind:
 
     def _past_arms(self, at: int) -> int:
         """Step over with what: "|with dozens of heavy artillery shells|"; the token itself where no arms are named."""
-        with_arms = self._past(self._past(at, _MANY), _ARMS)
-        if with_arms == self._past(at, _MANY):
+        many = self._past(at, _MANY)
+        with_arms = self._past(many, _ARMS)
+        if with_arms == many:
             return at
         while (after := self._past(with_arms, _ARMS)) > with_arms:
             with_arms = after

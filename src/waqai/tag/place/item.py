@@ -11,9 +11,8 @@ from waqai.tag.place.open_name import ends_name
 from waqai.tag.place.scan import Scan
 
 SEPARATORS: Final = frozenset({",", "-", "/", "و"})
-
-
 _UNKNOWN_IN_A_ROW: Final = 4
+"""Unknown words behind which a list may still go on to a name that is known."""
 
 
 def is_whole_item(scan: Scan, at: int) -> bool:

@@ -9,14 +9,11 @@ from waqai.tag.place.scan import Scan
 from waqai.tag.place.unit import is_after_unit, past_number
 
 _SHORT: Final = 3
+"""Letters of words too short to begin with "for" or "and"."""
 _OPEN_WORDS: Final = 4
 """Words in the longest name that the gazetteer does not know."""
-
-
 _GOD: Final = "الله"
 """What is part of names of persons that places bear: "ساحة سعد الله كذا"."""
-
-
 _FOR: Final = ("لت", "لل", "لصناع", "لبيع", "لايواء", "لانتاج", "لاصلاح", "لحفظ", "لجمع")
 """What a works or a market is for: "a workshop |for rigging| cars" names none."""
 
@@ -142,8 +139,6 @@ def _stops(scan: Scan, at: int, *, started: bool) -> bool:
 
 
 _ALI: Final = "علي"
-
-
 _BEFORE_ALI: Final = frozenset("ابو ابي تل شيخ الشيخ خربه كفر بير بئر سيدي حاج الحاج بني جب".split())
 """Words that are no name alone, behind which what is spelt like "on" is Ali: "the mound of |Ali|"."""
 
